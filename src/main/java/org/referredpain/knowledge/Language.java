@@ -1,0 +1,10 @@
+package org.referredpain.knowledge;
+
+/** Language of the phrase. */
+public enum Language implements Coded {
+    EN,
+    ES,
+    DE,
+    FR,
+    PT
+}

@@ -1,0 +1,12 @@
+package org.referredpain.knowledge;
+
+/** What it named. */
+public enum RetiredKind implements Coded {
+    SYMPTOM,
+    ZONE,
+    MUSCLE,
+    TRIGGER_POINT,
+    CONDITION,
+    RED_FLAG,
+    SOURCE
+}

@@ -1,0 +1,8 @@
+package org.referredpain.knowledge;
+
+/** How soon care is needed. */
+public enum Urgency implements Coded {
+    EMERGENCY,
+    SAME_DAY,
+    SOON
+}

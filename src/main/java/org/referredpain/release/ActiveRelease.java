@@ -1,0 +1,82 @@
+package org.referredpain.release;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.referredpain.knowledge.Snapshot;
+import org.referredpain.release.rows.ReleaseRepository.Imported;
+
+/**
+ * The snapshot that answers are made from. A new release replaces it in one assignment; a request takes it once and so
+ * sees one release. What happens to the database meanwhile does not touch it.
+ */
+@ApplicationScoped
+public class ActiveRelease {
+
+    private final Clock clock;
+    private volatile @Nullable Loaded loaded;
+    private volatile @Nullable DatabaseState database;
+    private volatile List<Imported> imported = List.of();
+
+    ActiveRelease(Clock clock) {
+        this.clock = clock;
+    }
+
+    /** Where things stand, for the readiness check. */
+    record DatabaseState(boolean reachable, Instant since) {}
+
+    /**
+     * A snapshot and when it came.
+     *
+     * @param snapshot the release
+     * @param loadedAt the moment this process began to serve it
+     */
+    record Loaded(Snapshot snapshot, Instant loadedAt) {}
+
+    /**
+     * The release to answer from.
+     *
+     * @throws NoReleaseException before the first one was loaded
+     */
+    public Snapshot snapshot() {
+        Loaded now = loaded;
+        if (now == null) {
+            throw new NoReleaseException();
+        }
+        return now.snapshot();
+    }
+
+    /** The releases that the database held when it last answered. */
+    List<Imported> imported() {
+        return imported;
+    }
+
+    void noteImported(List<Imported> releases) {
+        imported = List.copyOf(releases);
+    }
+
+    Optional<Loaded> loaded() {
+        return Optional.ofNullable(loaded);
+    }
+
+    Optional<DatabaseState> database() {
+        return Optional.ofNullable(database);
+    }
+
+    void serve(Snapshot snapshot) {
+        loaded = new Loaded(snapshot, clock.instant());
+    }
+
+    /** Notes whether the database answered; true when that is news. */
+    boolean note(boolean reachable) {
+        DatabaseState before = database;
+        if (before != null && before.reachable() == reachable) {
+            return false;
+        }
+        database = new DatabaseState(reachable, clock.instant());
+        return true;
+    }
+}

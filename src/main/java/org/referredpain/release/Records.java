@@ -1,0 +1,92 @@
+package org.referredpain.release;
+
+import java.lang.reflect.Constructor;
+import java.lang.reflect.InvocationTargetException;
+import java.lang.reflect.ParameterizedType;
+import java.lang.reflect.RecordComponent;
+import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+import org.referredpain.knowledge.Coded;
+import org.referredpain.knowledge.Tables;
+
+/** Turns checked text into the records of the knowledge package: a column is a component in camel case. */
+final class Records {
+
+    private Records() {}
+
+    /** The tables of a checked package, by their names. */
+    static Tables of(Map<String, CsvTable> checked) {
+        Object[] lists = Arrays.stream(Tables.class.getRecordComponents())
+                .map(component ->
+                        records(rowType(component), Objects.requireNonNull(checked.get(snake(component.getName())))))
+                .toArray();
+        return construct(Tables.class, lists);
+    }
+
+    private static <T> List<T> records(Class<T> type, CsvTable table) {
+        RecordComponent[] components = type.getRecordComponents();
+        int[] columns = Arrays.stream(components)
+                .mapToInt(component -> table.column(snake(component.getName())))
+                .toArray();
+        return table.rows().stream()
+                .map(row -> {
+                    Object[] values = new Object[components.length];
+                    for (int i = 0; i < components.length; i++) {
+                        values[i] = value(components[i].getType(), row.values().get(columns[i]));
+                    }
+                    return construct(type, values);
+                })
+                .toList();
+    }
+
+    private static @Nullable Object value(Class<?> type, String text) {
+        if (text.isEmpty()) {
+            return null;
+        }
+        if (type == String.class) {
+            return text;
+        }
+        if (type == int.class || type == Integer.class) {
+            return Integer.valueOf(text);
+        }
+        if (type == boolean.class) {
+            return text.equals("yes");
+        }
+        if (type == LocalDate.class) {
+            return LocalDate.parse(text);
+        }
+        for (Object constant : type.getEnumConstants()) {
+            if (((Coded) constant).code().equals(text)) {
+                return constant;
+            }
+        }
+        throw new IllegalArgumentException("no " + type.getSimpleName() + " is written " + text);
+    }
+
+    private static Class<?> rowType(RecordComponent list) {
+        return (Class<?>) ((ParameterizedType) list.getGenericType()).getActualTypeArguments()[0];
+    }
+
+    private static String snake(String camel) {
+        return camel.replaceAll("([A-Z])", "_$1").toLowerCase(Locale.ROOT);
+    }
+
+    private static <T> T construct(Class<T> type, Object[] values) {
+        Class<?>[] types = Arrays.stream(type.getRecordComponents())
+                .map(RecordComponent::getType)
+                .toArray(Class<?>[]::new);
+        try {
+            Constructor<T> constructor = type.getDeclaredConstructor(types);
+            return constructor.newInstance(values);
+        } catch (NoSuchMethodException | InstantiationException | IllegalAccessException e) {
+            throw new IllegalStateException(type + " is not a record of the knowledge package", e);
+        } catch (InvocationTargetException e) {
+            throw new IllegalArgumentException(e.getCause());
+        }
+    }
+}

@@ -1,0 +1,99 @@
+package org.referredpain.release;
+
+import io.quarkus.runtime.LaunchMode;
+import io.quarkus.runtime.StartupEvent;
+import io.quarkus.scheduler.Scheduled;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import java.sql.SQLException;
+import java.util.Optional;
+import org.flywaydb.core.Flyway;
+import org.jboss.logging.Logger;
+import org.referredpain.knowledge.Release;
+import org.referredpain.knowledge.Snapshot;
+import org.referredpain.release.rows.ReleaseRepository;
+import org.referredpain.release.rows.TablesRepository;
+
+/**
+ * Keeps the snapshot level with the database: migrates and imports the packaged release once, then looks every few
+ * seconds which release is active. The database may be away at any time, also at the start; then it tries again.
+ */
+@ApplicationScoped
+class Refresh {
+
+    private static final Logger LOG = Logger.getLogger(Refresh.class);
+
+    private final ReleaseConfig config;
+    private final Flyway flyway;
+    private final Importer importer;
+    private final ReleaseRepository releases;
+    private final TablesRepository tables;
+    private final ActiveRelease active;
+    private boolean prepared;
+
+    Refresh(
+            ReleaseConfig config,
+            Flyway flyway,
+            Importer importer,
+            ReleaseRepository releases,
+            TablesRepository tables,
+            ActiveRelease active) {
+        this.config = config;
+        this.flyway = flyway;
+        this.importer = importer;
+        this.releases = releases;
+        this.tables = tables;
+        this.active = active;
+    }
+
+    void atStart(@Observes StartupEvent started) {
+        look();
+    }
+
+    /** Looks once; what goes wrong is logged when it is news, and the next look tries again. */
+    @Scheduled(
+            every = "{referred-pain.release.every}",
+            delayed = "{referred-pain.release.every}",
+            concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
+    synchronized void look() {
+        if (!config.follow()) {
+            return;
+        }
+        try {
+            prepare();
+            follow();
+            if (active.note(true)) {
+                LOG.info("The database answers");
+            }
+        } catch (SQLException | RuntimeException e) {
+            // Anything may be wrong with a database: refused, slow, read-only, half migrated. The snapshot goes on.
+            if (active.note(false)) {
+                LOG.warnf("The database does not answer; trying again every %s: %s", config.every(), e);
+            }
+        }
+    }
+
+    private void prepare() throws SQLException {
+        if (prepared) {
+            return;
+        }
+        flyway.migrate();
+        CheckedPackage packaged = PackageCheck.check(KnowledgePackage.packaged());
+        // Outside production the table changes without a new version; each state of it is a release of its own there.
+        CheckedPackage own = LaunchMode.current() == LaunchMode.NORMAL ? packaged : packaged.unreleased();
+        LOG.infof("Packaged release %s: %s", own.version(), importer.importPackage(own));
+        prepared = true;
+    }
+
+    private void follow() {
+        active.noteImported(releases.imported());
+        Optional<Release> chosen = releases.active();
+        Optional<Release> served =
+                active.loaded().map(loaded -> loaded.snapshot().release());
+        if (chosen.isPresent() && !chosen.equals(served)) {
+            Release release = chosen.get();
+            active.serve(Snapshot.of(release, tables.of(release.version())));
+            LOG.infof("Serving release %s of %s", release.version(), release.releasedOn());
+        }
+    }
+}
