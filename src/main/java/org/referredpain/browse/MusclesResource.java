@@ -1,0 +1,245 @@
+package org.referredpain.browse;
+
+import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.MediaType;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jspecify.annotations.Nullable;
+import org.referredpain.answers.Asking;
+import org.referredpain.answers.Cited;
+import org.referredpain.answers.Lookups;
+import org.referredpain.answers.Meta;
+import org.referredpain.answers.Named;
+import org.referredpain.answers.Page;
+import org.referredpain.answers.Paging;
+import org.referredpain.answers.ReferralView;
+import org.referredpain.knowledge.ConditionMuscle;
+import org.referredpain.knowledge.Dispute;
+import org.referredpain.knowledge.Language;
+import org.referredpain.knowledge.Muscle;
+import org.referredpain.knowledge.MuscleFact;
+import org.referredpain.knowledge.MuscleKind;
+import org.referredpain.knowledge.Names;
+import org.referredpain.knowledge.RetiredKind;
+import org.referredpain.knowledge.Snapshot;
+import org.referredpain.knowledge.Source;
+import org.referredpain.knowledge.SubjectKind;
+import org.referredpain.knowledge.TermKind;
+import org.referredpain.knowledge.TriggerPoint;
+import org.referredpain.knowledge.Zone;
+import org.referredpain.release.ActiveRelease;
+import org.referredpain.words.Terms;
+
+/** Muscles, and where they refer. */
+@Path("/v1/muscles")
+@Produces(MediaType.APPLICATION_JSON)
+@Tag(name = "Muscles", description = "Groups, muscles and their parts.")
+public class MusclesResource {
+
+    private final ActiveRelease active;
+    private final Terms terms;
+
+    MusclesResource(ActiveRelease active, Terms terms) {
+        this.active = active;
+        this.terms = terms;
+    }
+
+    /** A muscle in a list. */
+    @Schema(description = "A group of muscles, a muscle or a part of one, in short.")
+    public record MuscleSummary(
+            @Schema(description = "Permanent key.") String id,
+
+            @Schema(description = "Name in the language asked for, else in English.")
+            String name,
+
+            @Schema(description = "Language of the name when it is not the one asked for.") @Nullable Language nameLanguage,
+
+            @Schema(description = "Latin name, when a source gives it.") @Nullable String latin,
+
+            @Schema(description = "Which of the three it is.")
+            MuscleKind kind,
+
+            @Schema(description = "Whether lookups answer with it.")
+            boolean candidate,
+
+            @Schema(description = "Key of the group or muscle it is part of.") @Nullable String parent,
+
+            @Schema(description = "Key of the zone where it lies.")
+            String zone) {}
+
+    /** A muscle with all that hangs on it. */
+    @Schema(description = "A muscle with all that hangs on it.")
+    public record MuscleAnswer(
+            Meta meta,
+            MuscleSummary muscle,
+
+            @Schema(description = "Its parts, or the muscles of the group.")
+            List<Named> parts,
+
+            @Schema(description = "Its trigger points and those of its parts.")
+            List<TriggerPoint> triggerPoints,
+
+            @Schema(description = "Its further names.") List<TermView> terms,
+
+            @Schema(description = "Action, nerve and attachments, as sources give them.")
+            List<MuscleFact> facts,
+
+            @Schema(description = "Conditions that a source ties to it.")
+            List<ConditionMuscle> conditions,
+
+            @Schema(description = "What the literature contests about it.")
+            List<Dispute> disputes,
+
+            @Schema(description = "Every source cited here, by key.")
+            Map<String, Source> sources) {}
+
+    @GET
+    @Operation(
+            operationId = "listMuscles",
+            summary = "List muscles",
+            description = "All muscles, groups and parts, by key.")
+    public Page<MuscleSummary> list(
+            @QueryParam("q")
+                    @Parameter(description = "Part of any name of the muscle.", example = "trapezius")
+                    @Nullable String q,
+            @QueryParam("zone")
+                    @Parameter(
+                            description = "Only muscles that lie in this zone or in a part of it, by key.",
+                            example = "neck")
+                    @Nullable String zone,
+            @BeanParam Paging paging,
+            @BeanParam Asking asking) {
+        Names names = asking.names(active.snapshot());
+        Snapshot snapshot = names.snapshot();
+        Set<String> named = q == null ? null : terms.matching(names, TermKind.MUSCLE, "q", q);
+        List<String> area = zone == null ? null : area(snapshot, zone);
+        List<Muscle> found = snapshot.tables().muscles().stream()
+                .filter(muscle -> named == null || named.contains(muscle.id()))
+                .filter(muscle -> area == null || area.contains(muscle.zone()))
+                .toList();
+        return paging.page(names, found, muscle -> summary(names, muscle));
+    }
+
+    @GET
+    @Path("{id}")
+    @Operation(
+            operationId = "readMuscle",
+            summary = "Read a muscle",
+            description = "Parts, trigger points, facts, conditions and disputes of one muscle.")
+    public MuscleAnswer read(
+            @PathParam("id") @Parameter(description = "Key of a muscle.", example = "sternocleidomastoid") String id,
+            @BeanParam Asking asking) {
+        Names names = asking.names(active.snapshot());
+        Snapshot snapshot = names.snapshot();
+        Muscle muscle = muscle(snapshot, id);
+        List<TriggerPoint> points = withParts(snapshot, muscle.id()).stream()
+                .flatMap(each -> snapshot.pointsOf(each).stream())
+                .toList();
+        List<MuscleFact> facts = snapshot.tables().muscleFacts().stream()
+                .filter(fact -> fact.muscle().equals(muscle.id()))
+                .toList();
+        List<ConditionMuscle> conditions = snapshot.tables().conditionMuscles().stream()
+                .filter(row -> row.muscle().equals(muscle.id()))
+                .toList();
+        List<Dispute> disputes = snapshot.disputes(SubjectKind.MUSCLE, muscle.id());
+        List<String> cited = Stream.of(
+                        points.stream().map(TriggerPoint::source).flatMap(Stream::ofNullable),
+                        facts.stream().map(MuscleFact::source),
+                        conditions.stream().map(ConditionMuscle::source),
+                        disputes.stream().map(Dispute::source))
+                .flatMap(each -> each)
+                .toList();
+        return new MuscleAnswer(
+                Meta.of(names),
+                summary(names, muscle),
+                snapshot.muscleTree().children(muscle.id()).stream()
+                        .map(child -> Named.of(names, snapshot.muscle(child).orElseThrow()))
+                        .toList(),
+                points,
+                TermView.of(snapshot, TermKind.MUSCLE, muscle.id()),
+                facts,
+                conditions,
+                disputes,
+                Cited.sources(snapshot, cited));
+    }
+
+    @GET
+    @Path("{id}/symptoms")
+    @Operation(
+            operationId = "listSymptomsOfMuscle",
+            summary = "Where a muscle refers",
+            description = "Every link of the muscle and its parts, complete, and those of a group above it where the "
+                    + "sources do not name the part.")
+    public Page<Reverse> symptoms(
+            @PathParam("id") @Parameter(description = "Key of a muscle.", example = "upper-trapezius") String id,
+            @BeanParam Paging paging,
+            @BeanParam Asking asking) {
+        Names names = asking.names(active.snapshot());
+        Snapshot snapshot = names.snapshot();
+        Muscle muscle = muscle(snapshot, id);
+        List<String> own = withParts(snapshot, muscle.id());
+        List<String> above = snapshot.muscleTree().ancestors(muscle.id());
+        List<Reverse> links = snapshot.referrals().stream()
+                .filter(referral -> own.contains(referral.triggerPoint().muscle())
+                        || above.contains(referral.triggerPoint().muscle()))
+                .map(referral -> new Reverse(
+                        ReferralView.of(names, referral),
+                        own.contains(referral.triggerPoint().muscle())))
+                .toList();
+        return paging.page(names, links, link -> link);
+    }
+
+    private static MuscleSummary summary(Names names, Muscle muscle) {
+        Named named = Named.of(names, muscle);
+        return new MuscleSummary(
+                named.id(),
+                named.name(),
+                named.nameLanguage(),
+                muscle.latin(),
+                muscle.kind(),
+                muscle.candidate(),
+                muscle.parent(),
+                muscle.zone());
+    }
+
+    private static List<String> withParts(Snapshot snapshot, String muscle) {
+        List<String> all = new ArrayList<>(List.of(muscle));
+        all.addAll(snapshot.muscleTree().descendants(muscle));
+        return all;
+    }
+
+    private static List<String> area(Snapshot snapshot, String zone) {
+        Lookups.inQuestion(
+                snapshot,
+                RetiredKind.ZONE,
+                "zone",
+                zone,
+                snapshot.zone(zone),
+                snapshot.tables().zones().stream().map(Zone::id).toList());
+        List<String> area = new ArrayList<>(List.of(zone));
+        area.addAll(snapshot.zoneTree().descendants(zone));
+        return area;
+    }
+
+    private static Muscle muscle(Snapshot snapshot, String id) {
+        return Lookups.inPath(
+                snapshot,
+                RetiredKind.MUSCLE,
+                id,
+                snapshot.muscle(id),
+                snapshot.tables().muscles(),
+                Muscle::id);
+    }
+}

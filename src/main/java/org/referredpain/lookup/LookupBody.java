@@ -1,0 +1,42 @@
+package org.referredpain.lookup;
+
+import java.util.List;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.jspecify.annotations.Nullable;
+import org.referredpain.knowledge.Grade;
+import org.referredpain.knowledge.Language;
+
+/** A lookup as JSON. */
+@Schema(description = "What is asked. Symptoms or zones, at least one.")
+public record LookupBody(
+        @Schema(description = "Symptoms, by key; a zone's key stands for its pain.", maxItems = 50) @Nullable List<Entry> symptoms,
+
+        @Schema(description = "Zones that hurt, by key.", maxItems = 50) @Nullable List<String> zones,
+
+        @Schema(
+                description = "The worst grade of a link that counts; E, the worst there is, when absent.",
+                implementation = Grade.class)
+        @Nullable String minGrade,
+
+        @Schema(
+                description = "full, or brief: without arithmetic and sources.",
+                enumeration = {"full", "brief"})
+        @Nullable String view,
+
+        @Schema(
+                description = "How many candidates to answer with.",
+                minimum = "1",
+                maximum = "100",
+                defaultValue = "10")
+        @Nullable Integer limit,
+
+        @Schema(description = "Language of the names.", implementation = Language.class) @Nullable String language) {
+
+    /** A symptom of the body. */
+    @Schema(name = "LookupSymptom", description = "A symptom asked.")
+    public record Entry(
+            @Schema(description = "Key of a symptom, or of a zone for its pain.", examples = "temporal-headache")
+            @Nullable String id,
+
+            @Schema(description = "False when it is not there.", defaultValue = "true") @Nullable Boolean present) {}
+}

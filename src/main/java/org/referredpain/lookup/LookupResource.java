@@ -1,0 +1,172 @@
+package org.referredpain.lookup;
+
+import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.MediaType;
+import java.util.ArrayList;
+import java.util.List;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.ExampleObject;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jspecify.annotations.Nullable;
+import org.referredpain.answers.Asking;
+import org.referredpain.answers.Paging;
+import org.referredpain.answers.Refusal;
+import org.referredpain.knowledge.Grade;
+import org.referredpain.knowledge.Names;
+import org.referredpain.release.ActiveRelease;
+
+/** Symptoms to candidate muscles. */
+@Path("/v1/lookup")
+@Produces(MediaType.APPLICATION_JSON)
+@Tag(name = "Lookup", description = "From symptoms to candidate muscles and trigger points, with the reasons.")
+public class LookupResource {
+
+    private static final int USUAL_LIMIT = 10;
+    private static final int MOST = 100;
+
+    private final ActiveRelease active;
+
+    LookupResource(ActiveRelease active) {
+        this.active = active;
+    }
+
+    @GET
+    @Operation(
+            operationId = "lookup",
+            summary = "Look symptoms up",
+            description =
+                    "Answers with every red flag that the symptoms raise, then with the candidate muscles, ranked, "
+                            + "each with its trigger points, reasons and sources. Cacheable. The symptoms stand in the address; "
+                            + "POST keeps them out of it.")
+    public LookupAnswer lookup(
+            @QueryParam("symptom")
+                    @Parameter(
+                            description = "Key of a symptom that is there, or of a zone for its pain. Repeat for more.",
+                            example = "temporal-headache")
+                    @Nullable List<String> symptom,
+            @QueryParam("zone")
+                    @Parameter(description = "Key of a zone that hurts. Repeat for more.", example = "jaw")
+                    @Nullable List<String> zone,
+            @QueryParam("absent")
+                    @Parameter(
+                            description = "Key of a symptom that is not there. Repeat for more.",
+                            example = "eye-pain")
+                    @Nullable List<String> absent,
+            @QueryParam("minGrade")
+                    @Parameter(
+                            description = "The worst grade of a link that counts.",
+                            schema = @Schema(implementation = Grade.class, defaultValue = "E"),
+                            example = "E")
+                    @Nullable String minGrade,
+            @QueryParam("view")
+                    @Parameter(
+                            description = "full, or brief: without arithmetic and sources. Red flags are always whole.",
+                            schema =
+                                    @Schema(
+                                            enumeration = {"full", "brief"},
+                                            defaultValue = "full"),
+                            example = "full")
+                    @Nullable String view,
+            @QueryParam("limit")
+                    @Parameter(
+                            description = "How many candidates to answer with.",
+                            schema =
+                                    @Schema(
+                                            type = SchemaType.INTEGER,
+                                            minimum = "1",
+                                            maximum = "100",
+                                            defaultValue = "10"),
+                            example = "10")
+                    @Nullable String limit,
+            @BeanParam Asking asking) {
+        List<LookupRequest.Entry> entries = new ArrayList<>();
+        each(symptom).forEach(id -> entries.add(new LookupRequest.Entry("symptom", id, true, false)));
+        each(zone).forEach(id -> entries.add(new LookupRequest.Entry("zone", id, true, true)));
+        each(absent).forEach(id -> entries.add(new LookupRequest.Entry("absent", id, false, false)));
+        return answer(
+                asking,
+                new LookupRequest(
+                        entries,
+                        LookupRequest.grade("minGrade", minGrade),
+                        LookupRequest.brief("view", view),
+                        Paging.wholeNumber("limit", limit, USUAL_LIMIT, MOST)));
+    }
+
+    @POST
+    @Consumes(MediaType.APPLICATION_JSON)
+    @Operation(
+            operationId = "lookupByBody",
+            summary = "Look symptoms up without putting them in the address",
+            description = "The same answer as GET. Addresses end up in histories and logs; a body does not.")
+    public LookupAnswer lookupByBody(
+            @RequestBody(
+                            required = true,
+                            content =
+                                    @Content(
+                                            schema = @Schema(implementation = LookupBody.class),
+                                            examples = {
+                                                @ExampleObject(
+                                                        name = "three symptoms",
+                                                        value = "{\"symptoms\": [{\"id\": \"temporal-headache\"}, "
+                                                                + "{\"id\": \"jaw-pain\"}, {\"id\": \"tinnitus\"}]}"),
+                                                @ExampleObject(
+                                                        name = "one zone, one symptom absent, briefly",
+                                                        value =
+                                                                "{\"symptoms\": [{\"id\": \"eye-pain\", \"present\": false}], "
+                                                                        + "\"zones\": [\"temple\"], \"view\": \"brief\", \"limit\": 5}")
+                                            }))
+                    @Nullable LookupBody body,
+            @BeanParam Asking asking) {
+        if (body == null) {
+            throw Refusal.of(Refusal.Kind.MISSING_VALUE, new Refusal.Fault("", "The body is missing.", List.of()));
+        }
+        List<LookupRequest.Entry> entries = new ArrayList<>();
+        List<LookupBody.@Nullable Entry> symptoms = body.symptoms() == null ? List.of() : body.symptoms();
+        for (int i = 0; i < symptoms.size(); i++) {
+            LookupBody.Entry entry = symptoms.get(i);
+            entries.add(new LookupRequest.Entry(
+                    "/symptoms/" + i + "/id",
+                    entry == null ? null : entry.id(),
+                    entry == null || entry.present() == null || entry.present(),
+                    false));
+        }
+        List<@Nullable String> zones = body.zones() == null ? List.of() : body.zones();
+        for (int i = 0; i < zones.size(); i++) {
+            entries.add(new LookupRequest.Entry("/zones/" + i, zones.get(i), true, true));
+        }
+        if (body.language() != null) {
+            asking.language = body.language();
+        }
+        return answer(
+                asking,
+                new LookupRequest(
+                        entries,
+                        LookupRequest.grade("/minGrade", body.minGrade()),
+                        LookupRequest.brief("/view", body.view()),
+                        Paging.wholeNumber(
+                                "/limit",
+                                body.limit() == null ? null : body.limit().toString(),
+                                USUAL_LIMIT,
+                                MOST)));
+    }
+
+    private LookupAnswer answer(Asking asking, LookupRequest request) {
+        Names names = asking.names(active.snapshot());
+        return Answers.of(names, request.question(names.snapshot()), request.brief(), request.limit());
+    }
+
+    private static List<String> each(@Nullable List<String> values) {
+        return values == null ? List.of() : values;
+    }
+}

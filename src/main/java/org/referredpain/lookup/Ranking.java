@@ -1,0 +1,254 @@
+package org.referredpain.lookup;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.stream.Stream;
+import org.referredpain.knowledge.CandidateReferral;
+import org.referredpain.knowledge.Muscle;
+import org.referredpain.knowledge.Pattern;
+import org.referredpain.knowledge.Referral;
+import org.referredpain.knowledge.Snapshot;
+import org.referredpain.knowledge.Symptom;
+
+/**
+ * Ranks candidate muscles for the symptoms asked, in integers.
+ *
+ * <p>For an asked symptom s and a candidate m, the best of m's referrals r that touch s counts: {@code points(m,s) =
+ * pattern(r) × support(r) × relation(r,s) × rarity(s)}. The numbers are in {@link Weights} and published at {@code
+ * /v1/ranking}; support also measures how often a link is repeated.
+ */
+final class Ranking {
+
+    private static final int NOT_LISTED = Integer.MAX_VALUE;
+
+    private static final Comparator<Ranked> ORDER = Comparator.comparingInt(Ranked::points)
+            .reversed()
+            .thenComparing(Ranked::bestListOrder)
+            .thenComparing(Ranked::bestSupport, Comparator.reverseOrder())
+            .thenComparing(ranked -> ranked.muscle().id());
+
+    private final Snapshot snapshot;
+    private final Question question;
+
+    private Ranking(Snapshot snapshot, Question question) {
+        this.snapshot = snapshot;
+        this.question = question;
+    }
+
+    /**
+     * What the ranking answers.
+     *
+     * @param candidates all that have points, best first
+     * @param of the points of a candidate that matched every explained symptom fully
+     * @param unexplained asked symptoms that no candidate touches
+     * @param dropped asked symptoms that contain another asked one, and which one
+     */
+    record Result(List<Ranked> candidates, int of, List<Symptom> unexplained, Map<String, String> dropped) {}
+
+    /**
+     * A candidate with its account.
+     *
+     * @param rank 1 is best; equal points share a rank
+     * @param points the sum of what matched less what is against, never below zero
+     * @param score points of all possible points, 0 to 100, rounded half up
+     */
+    record Ranked(
+            int rank,
+            Muscle muscle,
+            int points,
+            int score,
+            List<Match> matched,
+            List<Symptom> unmatched,
+            List<Against> against) {
+
+        int bestListOrder() {
+            return matched.stream()
+                    .flatMap(match -> match.referral().listOrder().stream())
+                    .min(Integer::compare)
+                    .orElse(NOT_LISTED);
+        }
+
+        int bestSupport() {
+            return matched.stream()
+                    .mapToInt(match -> match.referral().support())
+                    .max()
+                    .orElse(0);
+        }
+    }
+
+    /**
+     * An asked symptom that a candidate's referral touches.
+     *
+     * @param partStated false when the sources name only a group above the candidate
+     * @param rarity weight of the asked symptom
+     */
+    record Match(Symptom asked, Referral referral, Relation relation, boolean partStated, int rarity, int points) {}
+
+    /** A symptom said to be absent that the candidate would bring; {@code cost} is what it takes off. */
+    record Against(Symptom absent, Referral referral, int cost) {}
+
+    /** Ranks all candidates that have a point. */
+    static Result rank(Snapshot snapshot, Question question) {
+        return new Ranking(snapshot, question).result();
+    }
+
+    private Result result() {
+        Map<String, String> dropped = dropped();
+        List<Symptom> asked = question.present().stream()
+                .filter(symptom -> !dropped.containsKey(symptom.id()))
+                .toList();
+        Map<String, List<Match>> matches = new TreeMap<>();
+        List<Symptom> explained = new ArrayList<>();
+        List<Symptom> unexplained = new ArrayList<>();
+        int of = 0;
+        for (Symptom symptom : asked) {
+            Map<String, Match> best = bestMatches(symptom);
+            if (best.isEmpty()) {
+                unexplained.add(symptom);
+            } else {
+                explained.add(symptom);
+                of += Weights.FULL_MATCH * rarity(symptom);
+                best.forEach((muscle, match) ->
+                        matches.computeIfAbsent(muscle, id -> new ArrayList<>()).add(match));
+            }
+        }
+        List<Ranked> accounts = new ArrayList<>();
+        for (Map.Entry<String, List<Match>> entry : matches.entrySet()) {
+            accounts.add(account(entry.getKey(), entry.getValue(), explained, of));
+        }
+        return new Result(ranked(accounts), of, unexplained, dropped);
+    }
+
+    /** An asked symptom that contains another asked one says nothing that the narrower does not. */
+    private Map<String, String> dropped() {
+        Map<String, String> dropped = new LinkedHashMap<>();
+        for (Symptom broad : question.present()) {
+            question.present().stream()
+                    .filter(narrow -> snapshot.symptomTree().isAbove(broad.id(), narrow.id()))
+                    .findFirst()
+                    .ifPresent(narrow -> dropped.put(broad.id(), narrow.id()));
+        }
+        return dropped;
+    }
+
+    private Map<String, Match> bestMatches(Symptom asked) {
+        int rarity = rarity(asked);
+        Map<String, Match> best = new TreeMap<>();
+        touching(asked).filter(this::counts).forEach(reached -> {
+            Relation relation = relation(reached, asked);
+            Match match = new Match(
+                    asked,
+                    reached.referral(),
+                    relation,
+                    reached.partStated(),
+                    rarity,
+                    points(reached, relation, rarity));
+            best.merge(reached.candidate().id(), match, Ranking::better);
+        });
+        return best;
+    }
+
+    /** The referrals to the symptom itself, to those below it and to those above it, in a fixed order. */
+    private Stream<CandidateReferral> touching(Symptom asked) {
+        return Stream.of(
+                        Stream.of(asked.id()),
+                        snapshot.symptomTree().descendants(asked.id()).stream(),
+                        snapshot.symptomTree().ancestors(asked.id()).stream())
+                .flatMap(each -> each)
+                .flatMap(symptom -> snapshot.candidateReferralsTo(symptom).stream());
+    }
+
+    /** The match with more points; between equals the nearer one, then the better supported, then by key. */
+    private static Match better(Match one, Match other) {
+        Comparator<Match> order = Comparator.comparingInt(Match::points)
+                .reversed()
+                .thenComparing(Match::relation)
+                .thenComparing(match -> match.referral().support(), Comparator.reverseOrder())
+                .thenComparing(match -> match.referral().triggerPoint().id())
+                .thenComparing(match -> match.referral().symptom().id());
+        return order.compare(one, other) <= 0 ? one : other;
+    }
+
+    private Ranked account(String muscle, List<Match> matched, List<Symptom> explained, int of) {
+        List<Against> against = question.absent().stream()
+                .flatMap(absent -> against(muscle, absent).stream())
+                .toList();
+        int gained = matched.stream().mapToInt(Match::points).sum();
+        int lost = against.stream().mapToInt(Against::cost).sum();
+        int points = Math.max(0, gained - lost);
+        List<String> found = matched.stream().map(match -> match.asked().id()).toList();
+        List<Symptom> unmatched = explained.stream()
+                .filter(symptom -> !found.contains(symptom.id()))
+                .toList();
+        return new Ranked(
+                0, snapshot.muscle(muscle).orElseThrow(), points, score(points, of), matched, unmatched, against);
+    }
+
+    /** Absent is the symptom and all below it; a broader referral is not contradicted by it. */
+    private Optional<Against> against(String muscle, Symptom absent) {
+        return touching(absent)
+                .filter(reached -> reached.candidate().id().equals(muscle))
+                .filter(this::counts)
+                .filter(reached -> reached.referral().pattern() == Pattern.ESSENTIAL)
+                .filter(reached -> relation(reached, absent) != Relation.BROADER)
+                .map(reached -> new Against(
+                        absent,
+                        reached.referral(),
+                        points(reached, relation(reached, absent), rarity(absent)) / Weights.ABSENT_DIVISOR))
+                .min(Comparator.comparingInt(Against::cost)
+                        .reversed()
+                        .thenComparing(each -> each.referral().triggerPoint().id())
+                        .thenComparing(each -> each.referral().symptom().id()));
+    }
+
+    private static List<Ranked> ranked(List<Ranked> accounts) {
+        List<Ranked> sorted = accounts.stream()
+                .filter(account -> account.points() > 0)
+                .sorted(ORDER)
+                .toList();
+        List<Ranked> ranked = new ArrayList<>();
+        for (Ranked account : sorted) {
+            Ranked before = ranked.isEmpty() ? null : ranked.get(ranked.size() - 1);
+            int rank = before != null && before.points() == account.points() ? before.rank() : ranked.size() + 1;
+            ranked.add(new Ranked(
+                    rank,
+                    account.muscle(),
+                    account.points(),
+                    account.score(),
+                    account.matched(),
+                    account.unmatched(),
+                    account.against()));
+        }
+        return ranked;
+    }
+
+    private static int points(CandidateReferral reached, Relation relation, int rarity) {
+        return Weights.pattern(reached.referral().pattern())
+                * Weights.support(reached.referral().support())
+                * Weights.relation(relation, reached.partStated())
+                * rarity;
+    }
+
+    /** round(100 × points / of), half up, in integers. */
+    private static int score(int points, int of) {
+        return (200 * points + of) / (2 * of);
+    }
+
+    private int rarity(Symptom symptom) {
+        return Weights.rarity(snapshot.candidatesWith(symptom.id()));
+    }
+
+    private boolean counts(CandidateReferral reached) {
+        return reached.referral().grade().atLeast(question.minGrade());
+    }
+
+    private Relation relation(CandidateReferral reached, Symptom asked) {
+        return Relation.of(snapshot.symptomTree(), reached.referral().symptom().id(), asked.id())
+                .orElseThrow();
+    }
+}

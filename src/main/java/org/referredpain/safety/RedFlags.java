@@ -1,0 +1,110 @@
+package org.referredpain.safety;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Objects;
+import org.referredpain.knowledge.RedFlag;
+import org.referredpain.knowledge.Snapshot;
+import org.referredpain.knowledge.Tree;
+
+/**
+ * Which red flags a question raises. A flag has all-of groups of symptoms; a group whose symptoms are all asked raises
+ * it, and asking something broader or narrower than a group's symptom counts. More symptoms only ever add flags; nothing
+ * removes one, not even that a symptom is asked as absent: that only lists the flag below the others.
+ */
+public final class RedFlags {
+
+    private static final Comparator<Raised> ORDER = Comparator.comparing(Raised::onlyByAbsent)
+            .thenComparing(raised -> raised.best().sure(), Comparator.reverseOrder())
+            .thenComparing(raised -> raised.best().sure() > 1 ? raised.best().exact() : 0, Comparator.reverseOrder())
+            .thenComparing(raised -> raised.flag().urgency())
+            .thenComparing(raised -> raised.flag().id());
+
+    private RedFlags() {}
+
+    /**
+     * A flag that a question raises.
+     *
+     * @param flag which
+     * @param raisedBy the asked symptoms that raise it, in the order asked
+     * @param best the group that matches best
+     * @param onlyByAbsent whether no group is raised by the symptoms that are there
+     */
+    public record Raised(RedFlag flag, List<String> raisedBy, GroupMatch best, boolean onlyByAbsent) {}
+
+    /**
+     * How well a group that is raised is met.
+     *
+     * @param sure its size when every symptom of it is asked itself or by something narrower; else 0, because something
+     *     broader that was asked may mean another part of it
+     * @param exact how many of its symptoms are asked themselves
+     */
+    public record GroupMatch(int sure, int exact) {
+
+        private static final Comparator<GroupMatch> ORDER =
+                Comparator.comparingInt(GroupMatch::sure).thenComparingInt(GroupMatch::exact);
+    }
+
+    /**
+     * The flags that a question raises, complete: those with larger groups first, among these the ones whose symptoms
+     * were asked more exactly, then the more urgent.
+     *
+     * @param present keys of the symptoms that are there
+     * @param absent keys of the symptoms that are said not to be there
+     */
+    public static List<Raised> raisedBy(Snapshot snapshot, Collection<String> present, Collection<String> absent) {
+        Tree tree = snapshot.symptomTree();
+        List<String> all = new ArrayList<>(present);
+        all.addAll(absent);
+        List<Raised> raised = new ArrayList<>();
+        snapshot.redFlagGroups().forEach((id, groups) -> {
+            List<List<String>> met =
+                    groups.stream().filter(group -> matches(tree, group, all)).toList();
+            if (!met.isEmpty()) {
+                List<List<String>> metByPresent = met.stream()
+                        .filter(group -> matches(tree, group, present))
+                        .toList();
+                boolean onlyByAbsent = metByPresent.isEmpty();
+                raised.add(new Raised(
+                        snapshot.redFlag(id).orElseThrow(),
+                        all.stream()
+                                .filter(asked -> met.stream()
+                                        .anyMatch(
+                                                group -> group.stream().anyMatch(each -> tree.onOnePath(each, asked))))
+                                .distinct()
+                                .toList(),
+                        onlyByAbsent ? best(tree, met, all) : best(tree, metByPresent, present),
+                        onlyByAbsent));
+            }
+        });
+        raised.sort(ORDER);
+        return raised;
+    }
+
+    /** The sources of a flag, by key. */
+    public static List<String> sources(Snapshot snapshot, RedFlag flag) {
+        return snapshot.tables().redFlagSources().stream()
+                .filter(row -> Objects.equals(row.redFlag(), flag.id()))
+                .map(row -> row.source())
+                .toList();
+    }
+
+    private static GroupMatch best(Tree tree, List<List<String>> groups, Collection<String> asked) {
+        return groups.stream()
+                .map(group -> new GroupMatch(
+                        group.stream()
+                                        .allMatch(each -> asked.contains(each)
+                                                || asked.stream().anyMatch(symptom -> tree.isAbove(each, symptom)))
+                                ? group.size()
+                                : 0,
+                        (int) group.stream().filter(asked::contains).count()))
+                .max(GroupMatch.ORDER)
+                .orElseThrow();
+    }
+
+    private static boolean matches(Tree tree, List<String> group, Collection<String> asked) {
+        return group.stream().allMatch(each -> asked.stream().anyMatch(symptom -> tree.onOnePath(each, symptom)));
+    }
+}
