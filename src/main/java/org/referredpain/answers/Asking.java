@@ -20,7 +20,7 @@ public class Asking {
     @Parameter(
             description = "Language of the names: en, es, de, fr or pt. Else the Accept-Language header decides, else "
                     + "English.",
-            schema = @Schema(implementation = Language.class),
+            schema = @Schema(enumeration = {"en", "es", "de", "fr", "pt"}),
             example = "en")
     public @Nullable String language;
 

@@ -112,7 +112,7 @@ public class SymptomsResource {
             @QueryParam("kind")
                     @Parameter(
                             description = "Only symptoms of this kind.",
-                            schema = @Schema(implementation = SymptomKind.class),
+                            schema = @Schema(enumeration = {"pain", "sensory", "autonomic", "motor", "functional"}),
                             example = "pain")
                     @Nullable String kind,
             @QueryParam("zone")

@@ -2,24 +2,36 @@ package org.referredpain.http;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import io.quarkus.runtime.configuration.MemorySize;
+import io.vertx.core.http.HttpMethod;
 import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
+import io.vertx.ext.web.handler.CorsHandler;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import java.io.UncheckedIOException;
+import java.util.Set;
 import java.util.UUID;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /** What must hold before and outside the resources: an id for every request, and problems for what never reaches one. */
 @ApplicationScoped
 class Edge {
 
     private static final int FIRST = Integer.MIN_VALUE;
+    private static final int TOO_LARGE = 413;
+
+    /** A day: what may be asked does not change between two visits. */
+    private static final int PREFLIGHT_SECONDS = 86_400;
+
     private static final int[] REFUSED_BEFORE_ROUTING = {400, 404, 405, 413, 414, 431, 500};
 
     private final ObjectMapper json;
+    private final long mostBody;
 
-    Edge(ObjectMapper json) {
+    Edge(ObjectMapper json, @ConfigProperty(name = "referred-pain.http.max-body-size") MemorySize mostBody) {
         this.json = json;
+        this.mostBody = mostBody.asLongValue();
     }
 
     void install(@Observes Router router) {
@@ -27,9 +39,32 @@ class Edge {
             request.response().putHeader("X-Request-Id", UUID.randomUUID().toString());
             request.next();
         });
+        // A body whose length is told is refused before it is read; BodyLimit stops one whose length is not.
+        router.route().order(FIRST + 1).handler(request -> {
+            String length = request.request().getHeader("Content-Length");
+            if (length != null && length.matches("[0-9]{1,18}") && Long.parseLong(length) > mostBody) {
+                refuse(request, TOO_LARGE);
+                request.request().connection().close();
+            } else {
+                request.next();
+            }
+        });
+        router.route("/v1/*").order(FIRST + 2).handler(anyWebsite());
         for (int status : REFUSED_BEFORE_ROUTING) {
             router.errorHandler(status, request -> refuse(request, status));
         }
+    }
+
+    /**
+     * Any website may ask, and there is nothing that a cookie could unlock. Quarkus's own filter answers with the website's
+     * name, which a shared cache would then hand to another; this one answers with *.
+     */
+    private static CorsHandler anyWebsite() {
+        return CorsHandler.create()
+                .allowedMethods(Set.of(HttpMethod.GET, HttpMethod.HEAD, HttpMethod.POST))
+                .allowedHeaders(Set.of("Accept", "Accept-Language", "Content-Type", "If-None-Match"))
+                .exposedHeaders(Set.of("ETag", "X-Request-Id", "Retry-After"))
+                .maxAgeSeconds(PREFLIGHT_SECONDS);
     }
 
     private void refuse(RoutingContext request, int status) {

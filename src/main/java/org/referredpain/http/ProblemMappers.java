@@ -4,13 +4,16 @@ import com.fasterxml.jackson.core.JacksonException;
 import com.fasterxml.jackson.core.exc.StreamReadException;
 import com.fasterxml.jackson.databind.DatabindException;
 import com.fasterxml.jackson.databind.JsonMappingException;
+import com.fasterxml.jackson.databind.exc.MismatchedInputException;
 import com.fasterxml.jackson.databind.exc.UnrecognizedPropertyException;
 import jakarta.ws.rs.NotAllowedException;
 import jakarta.ws.rs.WebApplicationException;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.UriInfo;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.jboss.logging.Logger;
 import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
@@ -24,6 +27,12 @@ import org.referredpain.release.NoReleaseException;
 class ProblemMappers {
 
     private static final Logger LOG = Logger.getLogger(ProblemMappers.class);
+
+    private static final String READ = "GET, HEAD, OPTIONS";
+    private static final String READ_OR_POST = "GET, HEAD, OPTIONS, POST";
+
+    /** The addresses that take a body. The framework does not say; a test compares this with the OpenAPI document. */
+    private static final Set<String> ASKED_BY_BODY = Set.of("/v1/lookup");
 
     @ServerExceptionMapper
     Response refusal(Refusal refusal) {
@@ -42,6 +51,12 @@ class ProblemMappers {
                 .build();
     }
 
+    /** Named by itself because Quarkus has a mapper of its own for it. */
+    @ServerExceptionMapper
+    Response json(MismatchedInputException exception) {
+        return badJson(exception);
+    }
+
     @ServerExceptionMapper
     Response json(DatabindException exception) {
         return badJson(exception);
@@ -53,16 +68,22 @@ class ProblemMappers {
     }
 
     @ServerExceptionMapper
-    Response http(WebApplicationException exception) {
+    Response http(WebApplicationException exception, UriInfo asked) {
         if (exception.getCause() instanceof JacksonException json) {
             return badJson(json);
         }
         int status = exception.getResponse().getStatus();
         Response.ResponseBuilder response = problem(status).response();
         if (exception instanceof NotAllowedException) {
-            response.header(HttpHeaders.ALLOW, exception.getResponse().getHeaderString(HttpHeaders.ALLOW));
+            response.header(HttpHeaders.ALLOW, ASKED_BY_BODY.contains(asked.getPath()) ? READ_OR_POST : READ);
         }
         return response.build();
+    }
+
+    @ServerExceptionMapper
+    Response tooLarge(BodyLimit.TooLargeException exception) {
+        // What is left of the body is not read, so the connection cannot carry another request.
+        return problem(413).response().header("Connection", "close").build();
     }
 
     @ServerExceptionMapper

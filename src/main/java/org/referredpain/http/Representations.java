@@ -74,6 +74,9 @@ class Representations implements ContainerResponseFilter {
         if (gzip) {
             headers.putSingle(HttpHeaders.CONTENT_ENCODING, "gzip");
         }
+        if (request.getMethod().equals("HEAD")) {
+            headers.putSingle(HttpHeaders.CONTENT_LENGTH, bytes.length);
+        }
         response.setEntity(bytes, null, response.getMediaType());
     }
 

@@ -3,8 +3,6 @@ package org.referredpain.lookup;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
-import org.referredpain.knowledge.Grade;
-import org.referredpain.knowledge.Language;
 
 /** A lookup as JSON. */
 @Schema(description = "What is asked. Symptoms or zones, at least one.")
@@ -15,7 +13,7 @@ public record LookupBody(
 
         @Schema(
                 description = "The worst grade of a link that counts; E, the worst there is, when absent.",
-                implementation = Grade.class)
+                enumeration = {"A", "B", "C", "D", "E"})
         @Nullable String minGrade,
 
         @Schema(
@@ -30,7 +28,7 @@ public record LookupBody(
                 defaultValue = "10")
         @Nullable Integer limit,
 
-        @Schema(description = "Language of the names.", implementation = Language.class) @Nullable String language) {
+        @Schema(description = "Language of the names.", enumeration = {"en", "es", "de", "fr", "pt"}) @Nullable String language) {
 
     /** A symptom of the body. */
     @Schema(name = "LookupSymptom", description = "A symptom asked.")

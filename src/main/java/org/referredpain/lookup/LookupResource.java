@@ -22,7 +22,6 @@ import org.jspecify.annotations.Nullable;
 import org.referredpain.answers.Asking;
 import org.referredpain.answers.Paging;
 import org.referredpain.answers.Refusal;
-import org.referredpain.knowledge.Grade;
 import org.referredpain.knowledge.Names;
 import org.referredpain.release.ActiveRelease;
 
@@ -66,7 +65,7 @@ public class LookupResource {
             @QueryParam("minGrade")
                     @Parameter(
                             description = "The worst grade of a link that counts.",
-                            schema = @Schema(implementation = Grade.class, defaultValue = "E"),
+                            schema = @Schema(enumeration = {"A", "B", "C", "D", "E"}, defaultValue = "E"),
                             example = "E")
                     @Nullable String minGrade,
             @QueryParam("view")

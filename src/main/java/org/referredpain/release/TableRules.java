@@ -46,6 +46,7 @@ final class TableRules {
         if (trees) {
             rules.zonesAndPains();
             rules.candidates();
+            rules.orphans();
         }
         rules.triggerPoints();
         rules.measurements();
@@ -53,7 +54,6 @@ final class TableRules {
         rules.terms();
         rules.disputes();
         rules.retired();
-        rules.orphans();
         rules.words();
     }
 
