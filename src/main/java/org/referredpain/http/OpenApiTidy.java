@@ -46,7 +46,11 @@ public class OpenApiTidy implements OASFilter {
     public OpenApiTidy(IndexView index) {
         for (ClassInfo type : index.getKnownClasses()) {
             if (type.name().toString().startsWith(OURS) && type.isRecord()) {
-                records.put(schemaName(type), type);
+                // Of two records with one name, the one that says it is a schema is meant.
+                records.merge(
+                        schemaName(type),
+                        type,
+                        (one, other) -> one.declaredAnnotation(MEMBER_SCHEMA) != null ? one : other);
             }
             if (type.isEnum() && type.interfaceNames().contains(CODED)) {
                 codedEnums.put(type.simpleName(), type);
