@@ -47,7 +47,12 @@ class ArchitectureTest {
 
     @Test
     void entities_stay_in_their_package() {
-        classes().that().areAnnotatedWith(Entity.class).should().bePackagePrivate().check(PROGRAM);
+        classes()
+                .that()
+                .areAnnotatedWith(Entity.class)
+                .should()
+                .bePackagePrivate()
+                .check(PROGRAM);
         noClasses()
                 .that()
                 .resideOutsideOfPackage("..release.rows..")
@@ -71,7 +76,11 @@ class ArchitectureTest {
     @Test
     void what_computes_answers_imports_no_framework() {
         for (String pure : new String[] {
-            "lookup.Ranking", "lookup.Weights", "lookup.Arithmetic", "safety.RedFlags", "words.Normalizer",
+            "lookup.Ranking",
+            "lookup.Weights",
+            "lookup.Arithmetic",
+            "safety.RedFlags",
+            "words.Normalizer",
             "words.TermIndex"
         }) {
             classes()

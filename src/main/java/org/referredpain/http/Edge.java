@@ -44,7 +44,8 @@ class Edge {
             String length = request.request().getHeader("Content-Length");
             if (length != null && length.matches("[0-9]{1,18}") && Long.parseLong(length) > mostBody) {
                 refuse(request, TOO_LARGE);
-                request.request().connection().close();
+                // Read on without keeping it: a client that is still sending would not hear the answer otherwise.
+                request.request().resume();
             } else {
                 request.next();
             }

@@ -75,7 +75,8 @@ public class OpenApiTidy implements OASFilter {
     private void complete(String name, Schema schema) {
         if (codedEnums.containsKey(name) && schema.getEnumeration() != null) {
             schema.setEnumeration(schema.getEnumeration().stream()
-                    .map(value -> (Object) value.toString().toLowerCase(Locale.ROOT).replace('_', '-'))
+                    .map(value ->
+                            (Object) value.toString().toLowerCase(Locale.ROOT).replace('_', '-'))
                     .toList());
         }
         ClassInfo type = records.getOrDefault(name, records.get(name.startsWith("Page") ? "Page" : name));
@@ -93,7 +94,8 @@ public class OpenApiTidy implements OASFilter {
             boolean nullable = component.type().hasAnnotation(NULLABLE)
                     || type.field(component.name()).hasAnnotation(NULLABLE)
                     || type.field(component.name()).type().hasAnnotation(NULLABLE);
-            if (!nullable && (schema.getRequired() == null || !schema.getRequired().contains(component.name()))) {
+            if (!nullable
+                    && (schema.getRequired() == null || !schema.getRequired().contains(component.name()))) {
                 schema.addRequired(component.name());
             }
             String meaning = columns.getOrDefault(name, Map.of()).get(component.name());
@@ -129,7 +131,8 @@ public class OpenApiTidy implements OASFilter {
                     .getResponses()
                     .addAPIResponse(
                             "304",
-                            OASFactory.createAPIResponse().description("The client holds this answer (If-None-Match)."));
+                            OASFactory.createAPIResponse()
+                                    .description("The client holds this answer (If-None-Match)."));
         }
         addProblem(operation, "503", "No release of the table is loaded yet; see Retry-After.");
     }
@@ -153,9 +156,8 @@ public class OpenApiTidy implements OASFilter {
     }
 
     private void readDataPackage() {
-        try (InputStream file = Thread.currentThread()
-                .getContextClassLoader()
-                .getResourceAsStream("knowledge/datapackage.json")) {
+        try (InputStream file =
+                Thread.currentThread().getContextClassLoader().getResourceAsStream("knowledge/datapackage.json")) {
             if (file == null) {
                 throw new IllegalStateException("the data package is not on the class path of the build");
             }
@@ -165,7 +167,8 @@ public class OpenApiTidy implements OASFilter {
                 Map<String, String> meanings = new HashMap<>();
                 for (JsonNode field : table.get("schema").get("fields")) {
                     meanings.put(
-                            camel(field.get("name").asText()), field.get("description").asText());
+                            camel(field.get("name").asText()),
+                            field.get("description").asText());
                 }
                 columns.put(record, meanings);
             }
@@ -186,8 +189,7 @@ public class OpenApiTidy implements OASFilter {
     private static String camel(String snake) {
         StringBuilder camel = new StringBuilder();
         for (String word : List.of(snake.split("_"))) {
-            camel.append(
-                    camel.isEmpty() ? word : word.substring(0, 1).toUpperCase(Locale.ROOT) + word.substring(1));
+            camel.append(camel.isEmpty() ? word : word.substring(0, 1).toUpperCase(Locale.ROOT) + word.substring(1));
         }
         return camel.toString();
     }

@@ -28,7 +28,10 @@ public record LookupBody(
                 defaultValue = "10")
         @Nullable Integer limit,
 
-        @Schema(description = "Language of the names.", enumeration = {"en", "es", "de", "fr", "pt"}) @Nullable String language) {
+        @Schema(
+                description = "Language of the names.",
+                enumeration = {"en", "es", "de", "fr", "pt"})
+        @Nullable String language) {
 
     /** A symptom of the body. */
     @Schema(name = "LookupSymptom", description = "A symptom asked.")

@@ -65,7 +65,10 @@ public class LookupResource {
             @QueryParam("minGrade")
                     @Parameter(
                             description = "The worst grade of a link that counts.",
-                            schema = @Schema(enumeration = {"A", "B", "C", "D", "E"}, defaultValue = "E"),
+                            schema =
+                                    @Schema(
+                                            enumeration = {"A", "B", "C", "D", "E"},
+                                            defaultValue = "E"),
                             example = "E")
                     @Nullable String minGrade,
             @QueryParam("view")

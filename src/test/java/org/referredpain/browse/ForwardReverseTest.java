@@ -64,9 +64,7 @@ class ForwardReverseTest {
     @Test
     void a_broad_symptom_lists_the_links_of_all_below_it() {
         Set<Link> headache = links(Pages.all("/v1/symptoms/headache/muscles"));
-        assertEquals(
-                Set.of(),
-                without(links(Pages.all("/v1/symptoms/temporal-headache/muscles")), headache));
+        assertEquals(Set.of(), without(links(Pages.all("/v1/symptoms/temporal-headache/muscles")), headache));
     }
 
     @Test
@@ -82,9 +80,15 @@ class ForwardReverseTest {
     @Test
     void a_link_has_a_permanent_address_with_all_its_claims() {
         for (Map<String, Object> item : Pages.walk("/v1/referrals", 100).subList(0, 200)) {
-            var read = get((String) item.get("href")).then().statusCode(200).extract().jsonPath();
+            var read = get((String) item.get("href"))
+                    .then()
+                    .statusCode(200)
+                    .extract()
+                    .jsonPath();
             assertEquals(item.get("sources"), read.getList("claims.source"));
-            Set<String> cited = new HashSet<>(read.getMap("sources").keySet().stream().map(String::valueOf).toList());
+            Set<String> cited = new HashSet<>(read.getMap("sources").keySet().stream()
+                    .map(String::valueOf)
+                    .toList());
             assertEquals(Set.of(), without(new HashSet<>(read.getList("claims.source", String.class)), cited));
         }
     }
@@ -103,7 +107,8 @@ class ForwardReverseTest {
     }
 
     private static Link link(Map<String, Object> item) {
-        return new Link((String) item.get("triggerPoint"), (String) castMap(item.get("symptom")).get("id"));
+        return new Link((String) item.get("triggerPoint"), (String)
+                castMap(item.get("symptom")).get("id"));
     }
 
     @SuppressWarnings("unchecked")

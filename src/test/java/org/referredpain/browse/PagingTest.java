@@ -20,9 +20,18 @@ class PagingTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "/v1/symptoms", "/v1/muscles", "/v1/trigger-points", "/v1/zones", "/v1/conditions", "/v1/red-flags",
-                "/v1/sources", "/v1/disputes", "/v1/referrals", "/v1/symptoms/headache/muscles",
-                "/v1/muscles/trapezius/symptoms", "/v1/zones/head/muscles"
+                "/v1/symptoms",
+                "/v1/muscles",
+                "/v1/trigger-points",
+                "/v1/zones",
+                "/v1/conditions",
+                "/v1/red-flags",
+                "/v1/sources",
+                "/v1/disputes",
+                "/v1/referrals",
+                "/v1/symptoms/headache/muscles",
+                "/v1/muscles/trapezius/symptoms",
+                "/v1/zones/head/muscles"
             })
     void a_list_walked_in_any_step_has_no_gap_and_no_repeat(String path) {
         List<?> whole = Pages.all(path);

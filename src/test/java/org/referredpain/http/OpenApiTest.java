@@ -40,7 +40,8 @@ class OpenApiTest {
 
     @Test
     void the_contract_is_the_one_that_was_agreed() throws IOException {
-        String served = given().get("/q/openapi").then().statusCode(200).extract().asString();
+        String served =
+                given().get("/q/openapi").then().statusCode(200).extract().asString();
         if ("write".equals(System.getProperty("golden"))) {
             Files.writeString(GOLDEN, served);
         }
@@ -72,9 +73,11 @@ class OpenApiTest {
         document().get("components").get("schemas").properties().forEach(schema -> {
             JsonNode properties = schema.getValue().get("properties");
             if (properties != null) {
-                properties.properties().forEach(field -> assertTrue(
-                        field.getValue().has("description") || describedByName(field.getValue()),
-                        schema.getKey() + "." + field.getKey() + " " + field.getValue()));
+                properties
+                        .properties()
+                        .forEach(field -> assertTrue(
+                                field.getValue().has("description") || describedByName(field.getValue()),
+                                schema.getKey() + "." + field.getKey() + " " + field.getValue()));
             }
         });
     }
@@ -103,7 +106,8 @@ class OpenApiTest {
                 for (JsonNode parameter : list(operation.get("parameters"))) {
                     String name = parameter.get("name").asText();
                     if (parameter.get("in").asText().equals("path")) {
-                        address = address.replace("{" + name + "}", parameter.get("example").asText());
+                        address = address.replace(
+                                "{" + name + "}", parameter.get("example").asText());
                     } else if (!name.equals("cursor")) {
                         request.queryParam(name, parameter.get("example").asText());
                     }
@@ -120,7 +124,8 @@ class OpenApiTest {
         document().get("paths").properties().forEach(path -> {
             boolean post = path.getValue().has("post");
             String address = path.getKey().replaceAll("\\{[^}]+}", "x");
-            String allow = given().delete(address).then().statusCode(405).extract().header("Allow");
+            String allow =
+                    given().delete(address).then().statusCode(405).extract().header("Allow");
             assertEquals(post ? "GET, HEAD, OPTIONS, POST" : "GET, HEAD, OPTIONS", allow, address);
         });
     }
@@ -189,9 +194,12 @@ class OpenApiTest {
     }
 
     private static void eachOperation(BiConsumer<String, JsonNode> each) {
-        document().get("paths").properties().forEach(path -> path.getValue()
+        document()
+                .get("paths")
                 .properties()
-                .forEach(operation -> each.accept(path.getKey(), operation.getValue())));
+                .forEach(path -> path.getValue()
+                        .properties()
+                        .forEach(operation -> each.accept(path.getKey(), operation.getValue())));
     }
 
     private static List<JsonNode> list(JsonNode array) {

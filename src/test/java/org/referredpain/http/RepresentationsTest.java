@@ -35,13 +35,31 @@ class RepresentationsTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "/v1/lookup?symptom=tinnitus", "/v1/symptoms", "/v1/symptoms/tinnitus", "/v1/symptoms/tinnitus/muscles",
-                "/v1/muscles", "/v1/muscles/masseter", "/v1/muscles/masseter/symptoms", "/v1/trigger-points",
-                "/v1/trigger-points/temporalis-whole", "/v1/trigger-points/temporalis-whole/symptoms", "/v1/referrals",
-                "/v1/referrals/temporalis-whole/temporal-headache", "/v1/zones", "/v1/zones/temple",
-                "/v1/zones/temple/muscles", "/v1/conditions", "/v1/conditions/tension-type-headache", "/v1/red-flags",
-                "/v1/red-flags/stroke", "/v1/sources", "/v1/disputes", "/v1/suggestions?q=t", "/v1/ranking",
-                "/v1/releases", "/v1/intended-purpose"
+                "/v1/lookup?symptom=tinnitus",
+                "/v1/symptoms",
+                "/v1/symptoms/tinnitus",
+                "/v1/symptoms/tinnitus/muscles",
+                "/v1/muscles",
+                "/v1/muscles/masseter",
+                "/v1/muscles/masseter/symptoms",
+                "/v1/trigger-points",
+                "/v1/trigger-points/temporalis-whole",
+                "/v1/trigger-points/temporalis-whole/symptoms",
+                "/v1/referrals",
+                "/v1/referrals/temporalis-whole/temporal-headache",
+                "/v1/zones",
+                "/v1/zones/temple",
+                "/v1/zones/temple/muscles",
+                "/v1/conditions",
+                "/v1/conditions/tension-type-headache",
+                "/v1/red-flags",
+                "/v1/red-flags/stroke",
+                "/v1/sources",
+                "/v1/disputes",
+                "/v1/suggestions?q=t",
+                "/v1/ranking",
+                "/v1/releases",
+                "/v1/intended-purpose"
             })
     void every_answer_has_an_etag_and_is_not_sent_twice(String path) {
         Response first = given().get(path);
@@ -67,9 +85,15 @@ class RepresentationsTest {
 
     @Test
     void a_changed_tag_is_answered_in_full() {
-        given().header("If-None-Match", "\"0\", W/\"1\"").get("/v1/ranking").then().statusCode(200);
+        given().header("If-None-Match", "\"0\", W/\"1\"")
+                .get("/v1/ranking")
+                .then()
+                .statusCode(200);
         String tag = when().get("/v1/ranking").getHeader("ETag");
-        given().header("If-None-Match", "\"0\", W/" + tag).get("/v1/ranking").then().statusCode(304);
+        given().header("If-None-Match", "\"0\", W/" + tag)
+                .get("/v1/ranking")
+                .then()
+                .statusCode(304);
         given().header("If-None-Match", "*").get("/v1/ranking").then().statusCode(304);
     }
 
@@ -92,8 +116,16 @@ class RepresentationsTest {
     @CsvSource(
             delimiter = '|',
             value = {
-                "gzip | true", "GZIP | true", "deflate, gzip | true", "gzip;q=0.5 | true", "* | true", "gzip;q=0 | false",
-                "gzip; q=0.000 | false", "identity | false", "x-gzip | false", "br | false"
+                "gzip | true",
+                "GZIP | true",
+                "deflate, gzip | true",
+                "gzip;q=0.5 | true",
+                "* | true",
+                "gzip;q=0 | false",
+                "gzip; q=0.000 | false",
+                "identity | false",
+                "x-gzip | false",
+                "br | false"
             })
     void gzip_goes_to_those_who_take_it(String accepted, boolean takes) {
         assertEquals(takes, Representations.takesGzip(accepted));
@@ -143,7 +175,9 @@ class RepresentationsTest {
     }
 
     @ParameterizedTest(name = "{0} speaks {1}")
-    @CsvSource(delimiter = '|', value = {"de-CH, fr;q=0.5 | de", "tlh, es;q=0.1 | es", "tlh | en", ";;; | en", "* | en"})
+    @CsvSource(
+            delimiter = '|',
+            value = {"de-CH, fr;q=0.5 | de", "tlh, es;q=0.1 | es", "tlh | en", ";;; | en", "* | en"})
     void the_header_chooses_the_language_where_the_address_does_not(String header, String language) {
         given().header("Accept-Language", header)
                 .get("/v1/symptoms/tinnitus")

@@ -50,9 +50,17 @@ class LookupTest {
                 .body(
                         "redFlags.id",
                         hasItems(
-                                "heart-attack", "angina", "carotid-artery-dissection", "thunderclap-headache",
-                                "meningitis", "raised-pressure-in-the-head", "sudden-hearing-loss", "pulsatile-tinnitus",
-                                "tinnitus-suicidal-thoughts", "dental-infection", "head-injury"))
+                                "heart-attack",
+                                "angina",
+                                "carotid-artery-dissection",
+                                "thunderclap-headache",
+                                "meningitis",
+                                "raised-pressure-in-the-head",
+                                "sudden-hearing-loss",
+                                "pulsatile-tinnitus",
+                                "tinnitus-suicidal-thoughts",
+                                "dental-infection",
+                                "head-injury"))
                 .body("redFlags.sources", everyItem(not(empty())));
     }
 
@@ -64,7 +72,11 @@ class LookupTest {
                 .body(
                         "candidates.muscle.id",
                         hasItems(
-                                "sternocleidomastoid", "masseter", "temporalis", "upper-trapezius", "lateral-pterygoid",
+                                "sternocleidomastoid",
+                                "masseter",
+                                "temporalis",
+                                "upper-trapezius",
+                                "lateral-pterygoid",
                                 "suboccipitals"))
                 .body("candidates.triggerPoints", everyItem(not(empty())))
                 .body("candidates.matched", everyItem(not(empty())))
@@ -194,7 +206,8 @@ class LookupTest {
     @Test
     void a_twenty_candidate_answer_is_small_when_it_travels() {
         int bytes = given().config(io.restassured.RestAssured.config()
-                        .decoderConfig(io.restassured.config.DecoderConfig.decoderConfig().noContentDecoders()))
+                        .decoderConfig(io.restassured.config.DecoderConfig.decoderConfig()
+                                .noContentDecoders()))
                 .header("Accept-Encoding", "gzip")
                 .get(FLAGSHIP)
                 .asByteArray()

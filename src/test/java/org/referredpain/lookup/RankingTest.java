@@ -45,7 +45,9 @@ class RankingTest {
         claim("calf", "ache", "s1", Pattern.DESCRIBED);
         Ranking.Ranked only = rank("ache").candidates().get(0);
         assertEquals(9 * 6 * 10 * 5, only.points());
-        assertEquals("described 9 × one family 6 × same symptom 10 × rarity 5 = 2700", Arithmetic.inWords(only.matched().get(0)));
+        assertEquals(
+                "described 9 × one family 6 × same symptom 10 × rarity 5 = 2700",
+                Arithmetic.inWords(only.matched().get(0)));
         assertEquals(54, only.score());
     }
 
@@ -66,7 +68,9 @@ class RankingTest {
     void a_study_that_found_it_in_nobody_is_no_support() {
         claim("calf", "ache", "study", Pattern.DESCRIBED);
         measurements.add(new Measurement("calf-whole", "ache", "study", 0, 10, "adults", "pressing"));
-        assertEquals(Grade.E, rank("ache").candidates().get(0).matched().get(0).referral().grade());
+        assertEquals(
+                Grade.E,
+                rank("ache").candidates().get(0).matched().get(0).referral().grade());
     }
 
     @Test
@@ -75,7 +79,9 @@ class RankingTest {
         claim("thigh", "ache", "s1", Pattern.DESCRIBED);
         claim("foot", "ache", "s1", Pattern.ESSENTIAL);
         assertEquals(List.of("foot", "thigh", "calf"), muscles(rank("ache")));
-        assertEquals(List.of(1, 2, 3), rank("ache").candidates().stream().map(Ranking.Ranked::rank).toList());
+        assertEquals(
+                List.of(1, 2, 3),
+                rank("ache").candidates().stream().map(Ranking.Ranked::rank).toList());
     }
 
     @Test
@@ -92,7 +98,9 @@ class RankingTest {
         claim("leg-group", "ache", "s1", Pattern.DESCRIBED);
         assertEquals(List.of("calf", "thigh"), muscles(rank("ache")));
         assertEquals(List.of(9 * 6 * 5 * 4, 9 * 6 * 5 * 4), points(rank("ache")));
-        assertEquals(List.of(1, 1), rank("ache").candidates().stream().map(Ranking.Ranked::rank).toList());
+        assertEquals(
+                List.of(1, 1),
+                rank("ache").candidates().stream().map(Ranking.Ranked::rank).toList());
     }
 
     @Test
@@ -117,11 +125,23 @@ class RankingTest {
     void an_absent_symptom_is_absent_with_all_below_it_and_not_with_what_is_above() {
         claim("calf", "numbness", "s1", Pattern.DESCRIBED);
         claim("calf", "deep-ache", "s1", Pattern.ESSENTIAL);
-        assertEquals(1, rank(List.of("numbness"), List.of("ache"), Grade.E).candidates().get(0).against().size());
+        assertEquals(
+                1,
+                rank(List.of("numbness"), List.of("ache"), Grade.E)
+                        .candidates()
+                        .get(0)
+                        .against()
+                        .size());
         claims.clear();
         claim("calf", "numbness", "s1", Pattern.DESCRIBED);
         claim("calf", "ache", "s1", Pattern.ESSENTIAL);
-        assertEquals(0, rank(List.of("numbness"), List.of("deep-ache"), Grade.E).candidates().get(0).against().size());
+        assertEquals(
+                0,
+                rank(List.of("numbness"), List.of("deep-ache"), Grade.E)
+                        .candidates()
+                        .get(0)
+                        .against()
+                        .size());
     }
 
     @Test
@@ -136,7 +156,9 @@ class RankingTest {
     void what_nobody_brings_is_unexplained_and_counts_for_nothing() {
         claim("calf", "ache", "s1", Pattern.DESCRIBED);
         Ranking.Result result = rank("ache", "numbness");
-        assertEquals(List.of("numbness"), result.unexplained().stream().map(Symptom::id).toList());
+        assertEquals(
+                List.of("numbness"),
+                result.unexplained().stream().map(Symptom::id).toList());
         assertEquals(1000 * 5, result.of());
     }
 
@@ -169,8 +191,12 @@ class RankingTest {
         return Ranking.rank(
                 snapshot,
                 new Question(
-                        present.stream().map(id -> snapshot.symptom(id).orElseThrow()).toList(),
-                        absent.stream().map(id -> snapshot.symptom(id).orElseThrow()).toList(),
+                        present.stream()
+                                .map(id -> snapshot.symptom(id).orElseThrow())
+                                .toList(),
+                        absent.stream()
+                                .map(id -> snapshot.symptom(id).orElseThrow())
+                                .toList(),
                         minGrade));
     }
 

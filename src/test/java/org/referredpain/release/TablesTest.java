@@ -34,7 +34,8 @@ class TablesTest {
 
     @Test
     void files_database_and_memory_hold_the_same_rows() {
-        CheckedPackage packaged = PackageCheck.check(KnowledgePackage.packaged()).unreleased();
+        CheckedPackage packaged =
+                PackageCheck.check(KnowledgePackage.packaged()).unreleased();
         assertEquals(packaged.tables(), repository.of(packaged.version()));
         Snapshot served = active.snapshot();
         assertEquals(packaged.release(), served.release());
@@ -58,11 +59,14 @@ class TablesTest {
     @Test
     void every_constraint_has_a_name_of_ours_and_every_table_a_comment() throws SQLException {
         for (TableSchema table : KnowledgePackage.tables()) {
-            List<String> constraints =
-                    texts("select conname from pg_constraint where conrelid = ?::regclass and contype <> 'n'", table.name());
+            List<String> constraints = texts(
+                    "select conname from pg_constraint where conrelid = ?::regclass and contype <> 'n'", table.name());
             assertTrue(constraints.size() >= 2, table.name());
             constraints.forEach(name -> assertTrue(name.startsWith(table.name() + "_"), name));
-            assertEquals(1, texts("select obj_description(?::regclass, 'pg_class')", table.name()).size());
+            assertEquals(
+                    1,
+                    texts("select obj_description(?::regclass, 'pg_class')", table.name())
+                            .size());
         }
     }
 

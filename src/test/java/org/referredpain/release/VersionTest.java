@@ -16,7 +16,8 @@ class VersionTest {
         assertEquals(
                 inOrder,
                 inOrder.stream()
-                        .sorted(Comparator.comparing((String text) -> Version.parse(text).orElseThrow())
+                        .sorted(Comparator.comparing(
+                                        (String text) -> Version.parse(text).orElseThrow())
                                 .reversed())
                         .sorted(Comparator.comparing(text -> Version.parse(text).orElseThrow()))
                         .toList());

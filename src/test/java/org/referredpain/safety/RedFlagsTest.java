@@ -95,20 +95,43 @@ class RedFlagsTest {
 
     @ParameterizedTest(name = "{0} can hide {1}")
     @CsvSource({
-        "jaw-pain, heart-attack", "jaw-pain, angina", "temporal-headache, giant-cell-arteritis",
-        "neck-pain, carotid-artery-dissection", "neck-pain, vertebral-artery-dissection",
-        "occipital-headache, vertebral-artery-dissection", "headache, thunderclap-headache", "headache, meningitis",
-        "headache, raised-pressure-in-the-head", "tinnitus, sudden-hearing-loss", "tinnitus, pulsatile-tinnitus",
-        "tinnitus, tinnitus-suicidal-thoughts", "dizziness, sudden-vertigo", "arm-weakness, stroke",
-        "eye-pain, acute-glaucoma", "toothache, dental-infection", "throat-pain, throat-closing",
-        "neck-pain, neck-back-injury", "chest-pain, pulmonary-embolism", "chest-pain, pneumothorax",
-        "chest-pain, aortic-dissection", "low-back-pain, cauda-equina", "low-back-pain, abdominal-aortic-aneurysm",
-        "calf-pain, deep-vein-thrombosis", "lower-abdominal-pain, appendicitis", "lower-abdominal-pain, ectopic-pregnancy",
-        "testicular-pain, testicular-torsion", "shoulder-pain, polymyalgia-rheumatica", "knee-pain, septic-arthritis",
-        "shin-pain, compartment-syndrome", "achilles-tendon-pain, achilles-rupture", "flank-pain, kidney-infection"
+        "jaw-pain, heart-attack",
+        "jaw-pain, angina",
+        "temporal-headache, giant-cell-arteritis",
+        "neck-pain, carotid-artery-dissection",
+        "neck-pain, vertebral-artery-dissection",
+        "occipital-headache, vertebral-artery-dissection",
+        "headache, thunderclap-headache",
+        "headache, meningitis",
+        "headache, raised-pressure-in-the-head",
+        "tinnitus, sudden-hearing-loss",
+        "tinnitus, pulsatile-tinnitus",
+        "tinnitus, tinnitus-suicidal-thoughts",
+        "dizziness, sudden-vertigo",
+        "arm-weakness, stroke",
+        "eye-pain, acute-glaucoma",
+        "toothache, dental-infection",
+        "throat-pain, throat-closing",
+        "neck-pain, neck-back-injury",
+        "chest-pain, pulmonary-embolism",
+        "chest-pain, pneumothorax",
+        "chest-pain, aortic-dissection",
+        "low-back-pain, cauda-equina",
+        "low-back-pain, abdominal-aortic-aneurysm",
+        "calf-pain, deep-vein-thrombosis",
+        "lower-abdominal-pain, appendicitis",
+        "lower-abdominal-pain, ectopic-pregnancy",
+        "testicular-pain, testicular-torsion",
+        "shoulder-pain, polymyalgia-rheumatica",
+        "knee-pain, septic-arthritis",
+        "shin-pain, compartment-syndrome",
+        "achilles-tendon-pain, achilles-rupture",
+        "flank-pain, kidney-infection"
     })
     void what_a_symptom_can_hide_is_said(String symptom, String flag) {
-        assertTrue(raised(List.of(symptom)).contains(flag), () -> raised(List.of(symptom)).toString());
+        assertTrue(
+                raised(List.of(symptom)).contains(flag),
+                () -> raised(List.of(symptom)).toString());
     }
 
     private static Set<String> raised(List<String> asked) {

@@ -41,12 +41,12 @@ class SuggestionsTest {
     /** First, or among those that bear exactly the same name. */
     private static void first(TermKind kind, String id, String name, Language language) {
         List<TermIndex.Found> found = INDEX.find(name, language);
-        List<TermIndex.Found> exact = found.stream()
-                .filter(each -> each.fit() == TermIndex.Fit.EXACT)
-                .toList();
+        List<TermIndex.Found> exact =
+                found.stream().filter(each -> each.fit() == TermIndex.Fit.EXACT).toList();
         assertTrue(
                 exact.stream().anyMatch(each -> each.kind() == kind && each.id().equals(id)),
-                name + " does not find " + id + " but " + found.stream().limit(3).toList());
+                name + " does not find " + id + " but "
+                        + found.stream().limit(3).toList());
         assertEquals(exact, found.subList(0, exact.size()), name);
     }
 
@@ -62,8 +62,14 @@ class SuggestionsTest {
 
     @ParameterizedTest(name = "{0} finds {1}")
     @CsvSource({
-        "tem, temporal-headache", "TINNI, tinnitus", "jaw pa, jaw-pain", "pain jaw, jaw-pain", "scm, sternocleidomastoid",
-        "trapez, upper-trapezius", "temporal-headache, temporal-headache", "tension type, tension-type-headache"
+        "tem, temporal-headache",
+        "TINNI, tinnitus",
+        "jaw pa, jaw-pain",
+        "pain jaw, jaw-pain",
+        "scm, sternocleidomastoid",
+        "trapez, upper-trapezius",
+        "temporal-headache, temporal-headache",
+        "tension type, tension-type-headache"
     })
     void what_is_typed_finds_what_is_meant(String typed, String id) {
         given().queryParam("q", typed)
@@ -77,7 +83,11 @@ class SuggestionsTest {
     @ParameterizedTest
     @ValueSource(strings = {"q", "é", "'", "\u0000", "💥", "ß", "  a  ", "-", "%"})
     void any_character_gets_an_answer(String typed) {
-        given().queryParam("q", typed).get("/v1/suggestions").then().statusCode(200).body("$", not(empty()));
+        given().queryParam("q", typed)
+                .get("/v1/suggestions")
+                .then()
+                .statusCode(200)
+                .body("$", not(empty()));
     }
 
     @Test
