@@ -5,11 +5,12 @@ create table releases (
     version     text collate "C" not null,
     digest      text not null,
     released_on date not null,
+    descriptor  text not null,
     imported_at timestamptz not null default now(),
     constraint releases_pk primary key (version),
     constraint releases_digest_is_sha256 check (digest ~ '^[0-9a-f]{64}$')
 );
-comment on table releases is 'A version of the whole table that was imported. The digest covers every byte of its files.';
+comment on table releases is 'A version of the whole table that was imported. The digest covers every byte of its files; the descriptor is its datapackage.json.';
 
 create table activations (
     activation   bigint generated always as identity,
@@ -316,6 +317,118 @@ create table disputes (
 );
 comment on table disputes is 'What the literature contests, and who says so.';
 
+create table muscle_factors (
+    line    bigint generated always as identity,
+    release text collate "C" not null,
+    muscle  text collate "C" not null,
+    kind    text collate "C" not null,
+    factor  text collate "C" not null,
+    source  text collate "C" not null,
+    constraint muscle_factors_pk primary key (release, muscle, kind, factor, source),
+    constraint muscle_factors_release_fk foreign key (release) references releases (version),
+    constraint muscle_factors_muscle_fk foreign key (release, muscle) references muscles (release, id),
+    constraint muscle_factors_kind_known check (kind in ('starts', 'keeps')),
+    constraint muscle_factors_source_fk foreign key (release, source) references sources (release, id)
+);
+comment on table muscle_factors is 'What starts or keeps the trigger points of a muscle, as a source says it.';
+
+create table factors (
+    line    bigint generated always as identity,
+    release text collate "C" not null,
+    id      text collate "C" not null,
+    kind    text not null,
+    name    text not null,
+    source  text collate "C" not null,
+    constraint factors_pk primary key (release, id),
+    constraint factors_release_fk foreign key (release) references releases (version),
+    constraint factors_kind_known check (kind in ('starts', 'keeps')),
+    constraint factors_source_fk foreign key (release, source) references sources (release, id)
+);
+comment on table factors is 'What starts or keeps trigger points in general, as a source says it.';
+
+create table techniques (
+    line        bigint generated always as identity,
+    release     text collate "C" not null,
+    id          text collate "C" not null,
+    parent      text collate "C",
+    name        text not null,
+    description text not null,
+    source      text collate "C" not null,
+    constraint techniques_pk primary key (release, id),
+    constraint techniques_release_fk foreign key (release) references releases (version),
+    constraint techniques_parent_fk foreign key (release, parent) references techniques (release, id),
+    constraint techniques_source_fk foreign key (release, source) references sources (release, id)
+);
+comment on table techniques is 'A way in which trigger points are treated, as a source describes it. Not advice.';
+
+create table contraindications (
+    line      bigint generated always as identity,
+    release   text collate "C" not null,
+    id        text collate "C" not null,
+    name      text not null,
+    level     text not null,
+    technique text collate "C",
+    advice    text not null,
+    source    text collate "C" not null,
+    constraint contraindications_pk primary key (release, id),
+    constraint contraindications_release_fk foreign key (release) references releases (version),
+    constraint contraindications_level_known check (level in ('absolute', 'relative')),
+    constraint contraindications_technique_fk foreign key (release, technique) references techniques (release, id),
+    constraint contraindications_source_fk foreign key (release, source) references sources (release, id)
+);
+comment on table contraindications is 'When a source says that a treatment must not be given, or only with caution.';
+
+create table care_facts (
+    line      bigint generated always as identity,
+    release   text collate "C" not null,
+    id        text collate "C" not null,
+    kind      text not null,
+    technique text collate "C",
+    name      text not null,
+    low       numeric,
+    high      numeric,
+    unit      text,
+    note      text,
+    source    text collate "C" not null,
+    constraint care_facts_pk primary key (release, id),
+    constraint care_facts_release_fk foreign key (release) references releases (version),
+    constraint care_facts_kind_known check (kind in ('adverse-effect', 'aftercare', 'cost', 'expectation', 'frequency', 'pressure-duration', 'prevalence', 'session-length', 'sessions', 'soreness')),
+    constraint care_facts_technique_fk foreign key (release, technique) references techniques (release, id),
+    constraint care_facts_source_fk foreign key (release, source) references sources (release, id)
+);
+comment on table care_facts is 'A statement of a source about treatment: how long, how often, how sore, how much.';
+
+create table licences (
+    line        bigint generated always as identity,
+    release     text collate "C" not null,
+    id          text collate "C" not null,
+    name        text not null,
+    terms       text not null,
+    url         text,
+    attribution text not null,
+    constraint licences_pk primary key (release, id),
+    constraint licences_release_fk foreign key (release) references releases (version)
+);
+comment on table licences is 'The terms of a coding system.';
+
+create table codes (
+    line    bigint generated always as identity,
+    release text collate "C" not null,
+    kind    text collate "C" not null,
+    id      text collate "C" not null,
+    system  text collate "C" not null,
+    code    text collate "C" not null,
+    display text,
+    version text not null,
+    match   text not null,
+    constraint codes_pk primary key (release, kind, id, system, code),
+    constraint codes_release_fk foreign key (release) references releases (version),
+    constraint codes_kind_known check (kind in ('muscle', 'zone', 'symptom')),
+    constraint codes_system_fk foreign key (release, system) references licences (release, id),
+    constraint codes_match_known check (match in ('exact', 'broader'))
+);
+comment on table codes is 'The code of one of ours in another system.';
+
 create table retired (
     line        bigint generated always as identity,
     release     text collate "C" not null,
@@ -325,6 +438,6 @@ create table retired (
     since       text not null,
     constraint retired_pk primary key (release, kind, id),
     constraint retired_release_fk foreign key (release) references releases (version),
-    constraint retired_kind_known check (kind in ('symptom', 'zone', 'muscle', 'trigger-point', 'condition', 'red-flag', 'source'))
+    constraint retired_kind_known check (kind in ('symptom', 'zone', 'muscle', 'trigger-point', 'condition', 'red-flag', 'source', 'technique', 'contraindication', 'care-fact', 'factor', 'dispute'))
 );
 comment on table retired is 'A key that no longer exists.';

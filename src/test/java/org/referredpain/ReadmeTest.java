@@ -25,12 +25,21 @@ class ReadmeTest {
         String readme = Files.readString(Path.of("README.md"));
         Matcher call = FIRST_CALL.matcher(readme);
         assertTrue(call.find());
-        var answer = given().urlEncodingEnabled(false).get(call.group(1)).then().statusCode(200).extract().jsonPath();
-        String shown = readme.substring(readme.indexOf("```json"), readme.indexOf("```", readme.indexOf("```json") + 3));
-        for (String path : new String[] {"redFlags[0].id", "redFlags[0].advice", "candidates[0].muscle.name", "candidates[1].muscle.name"}) {
+        var answer = given().urlEncodingEnabled(false)
+                .get(call.group(1))
+                .then()
+                .statusCode(200)
+                .extract()
+                .jsonPath();
+        String shown =
+                readme.substring(readme.indexOf("```json"), readme.indexOf("```", readme.indexOf("```json") + 3));
+        for (String path : new String[] {
+            "redFlags[0].id", "redFlags[0].advice", "candidates[0].muscle.name", "candidates[1].muscle.name"
+        }) {
             assertTrue(shown.contains('"' + answer.getString(path) + '"'), path + " is " + answer.getString(path));
         }
-        Matcher points = Pattern.compile("\"score\": (\\d+),\\s+\"points\": (\\d+),\\s+\"of\": (\\d+)").matcher(shown);
+        Matcher points = Pattern.compile("\"score\": (\\d+),\\s+\"points\": (\\d+),\\s+\"of\": (\\d+)")
+                .matcher(shown);
         for (int i = 0; points.find(); i++) {
             assertEquals(Integer.parseInt(points.group(1)), answer.getInt("candidates[" + i + "].score"));
             assertEquals(Integer.parseInt(points.group(2)), answer.getInt("candidates[" + i + "].points"));

@@ -25,11 +25,14 @@ import org.referredpain.answers.Named;
 import org.referredpain.answers.Page;
 import org.referredpain.answers.Paging;
 import org.referredpain.answers.ReferralView;
+import org.referredpain.knowledge.Code;
+import org.referredpain.knowledge.CodeKind;
 import org.referredpain.knowledge.ConditionMuscle;
 import org.referredpain.knowledge.Dispute;
 import org.referredpain.knowledge.Language;
 import org.referredpain.knowledge.Muscle;
 import org.referredpain.knowledge.MuscleFact;
+import org.referredpain.knowledge.MuscleFactor;
 import org.referredpain.knowledge.MuscleKind;
 import org.referredpain.knowledge.Names;
 import org.referredpain.knowledge.RetiredKind;
@@ -96,11 +99,17 @@ public class MusclesResource {
             @Schema(description = "Action, nerve and attachments, as sources give them.")
             List<MuscleFact> facts,
 
+            @Schema(description = "What starts or keeps its trigger points, as sources say it.")
+            List<MuscleFactor> factors,
+
             @Schema(description = "Conditions that a source ties to it.")
             List<ConditionMuscle> conditions,
 
             @Schema(description = "What the literature contests about it.")
             List<Dispute> disputes,
+
+            @Schema(description = "Its codes in other systems; their terms stand at /v1/licences.")
+            List<Code> codes,
 
             @Schema(description = "Every source cited here, by key.")
             Map<String, Source> sources) {}
@@ -119,6 +128,11 @@ public class MusclesResource {
                             description = "Only muscles that lie in this zone or in a part of it, by key.",
                             example = "neck")
                     @Nullable String zone,
+            @QueryParam("code")
+                    @Parameter(
+                            description = "Only muscles with this code in some other system.",
+                            example = "UBERON:0001597")
+                    @Nullable String code,
             @BeanParam Paging paging,
             @BeanParam Asking asking) {
         Names names = asking.names(active.snapshot());
@@ -128,6 +142,9 @@ public class MusclesResource {
         List<Muscle> found = snapshot.tables().muscles().stream()
                 .filter(muscle -> named == null || named.contains(muscle.id()))
                 .filter(muscle -> area == null || area.contains(muscle.zone()))
+                .filter(muscle -> code == null
+                        || snapshot.codes(CodeKind.MUSCLE, muscle.id()).stream()
+                                .anyMatch(each -> each.code().equalsIgnoreCase(code)))
                 .toList();
         return paging.page(names, found, muscle -> summary(names, muscle));
     }
@@ -150,6 +167,9 @@ public class MusclesResource {
         List<MuscleFact> facts = snapshot.tables().muscleFacts().stream()
                 .filter(fact -> fact.muscle().equals(muscle.id()))
                 .toList();
+        List<MuscleFactor> factors = snapshot.tables().muscleFactors().stream()
+                .filter(factor -> factor.muscle().equals(muscle.id()))
+                .toList();
         List<ConditionMuscle> conditions = snapshot.tables().conditionMuscles().stream()
                 .filter(row -> row.muscle().equals(muscle.id()))
                 .toList();
@@ -157,6 +177,7 @@ public class MusclesResource {
         List<String> cited = Stream.of(
                         points.stream().map(TriggerPoint::source).flatMap(Stream::ofNullable),
                         facts.stream().map(MuscleFact::source),
+                        factors.stream().map(MuscleFactor::source),
                         conditions.stream().map(ConditionMuscle::source),
                         disputes.stream().map(Dispute::source))
                 .flatMap(each -> each)
@@ -170,8 +191,10 @@ public class MusclesResource {
                 points,
                 TermView.of(snapshot, TermKind.MUSCLE, muscle.id()),
                 facts,
+                factors,
                 conditions,
                 disputes,
+                snapshot.codes(CodeKind.MUSCLE, muscle.id()),
                 Cited.sources(snapshot, cited));
     }
 

@@ -24,6 +24,8 @@ import org.referredpain.answers.Named;
 import org.referredpain.answers.Page;
 import org.referredpain.answers.Paging;
 import org.referredpain.answers.Refusal;
+import org.referredpain.knowledge.Code;
+import org.referredpain.knowledge.CodeKind;
 import org.referredpain.knowledge.Coded;
 import org.referredpain.knowledge.ConditionSymptom;
 import org.referredpain.knowledge.Dispute;
@@ -100,6 +102,9 @@ public class SymptomsResource {
             @Schema(description = "What the literature contests about it.")
             List<Dispute> disputes,
 
+            @Schema(description = "Its codes in other systems; their terms stand at /v1/licences.")
+            List<Code> codes,
+
             @Schema(description = "Every source cited here, by key.")
             Map<String, Source> sources) {}
 
@@ -172,6 +177,7 @@ public class SymptomsResource {
                 lookAlikes,
                 conditions,
                 disputes,
+                snapshot.codes(CodeKind.SYMPTOM, symptom.id()),
                 Cited.sources(snapshot, cited));
     }
 

@@ -18,6 +18,8 @@ import org.referredpain.answers.Meta;
 import org.referredpain.answers.Named;
 import org.referredpain.answers.Page;
 import org.referredpain.answers.Paging;
+import org.referredpain.knowledge.Code;
+import org.referredpain.knowledge.CodeKind;
 import org.referredpain.knowledge.Language;
 import org.referredpain.knowledge.Names;
 import org.referredpain.knowledge.RetiredKind;
@@ -67,7 +69,10 @@ public class ZonesResource {
             @Schema(description = "Symptoms felt in it or in a part of it.")
             List<Named> symptoms,
 
-            @Schema(description = "Its further names.") List<TermView> terms) {}
+            @Schema(description = "Its further names.") List<TermView> terms,
+
+            @Schema(description = "Its codes in other systems; their terms stand at /v1/licences.")
+            List<Code> codes) {}
 
     @GET
     @Operation(operationId = "listZones", summary = "List zones", description = "All areas of the body, by key.")
@@ -98,7 +103,8 @@ public class ZonesResource {
                         .map(symptom ->
                                 Named.of(names, snapshot.symptom(symptom).orElseThrow()))
                         .toList(),
-                TermView.of(snapshot, TermKind.ZONE, id));
+                TermView.of(snapshot, TermKind.ZONE, id),
+                snapshot.codes(CodeKind.ZONE, id));
     }
 
     @GET

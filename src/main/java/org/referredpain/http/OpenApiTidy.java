@@ -63,8 +63,9 @@ public class OpenApiTidy implements OASFilter {
     public void filterOpenAPI(OpenAPI api) {
         if (api.getComponents() != null && api.getComponents().getSchemas() != null) {
             api.getComponents().getSchemas().forEach(this::complete);
-            // The pages of one thing or another are described; the page of anything is no answer.
+            // The pages and items of one thing or another are described; those of anything are no answer.
             api.getComponents().removeSchema("Page");
+            api.getComponents().removeSchema("Item");
         }
         api.getPaths().getPathItems().values().stream()
                 .map(PathItem::getOperations)
@@ -79,7 +80,8 @@ public class OpenApiTidy implements OASFilter {
                             (Object) value.toString().toLowerCase(Locale.ROOT).replace('_', '-'))
                     .toList());
         }
-        ClassInfo type = records.getOrDefault(name, records.get(name.startsWith("Page") ? "Page" : name));
+        ClassInfo type = records.getOrDefault(
+                name, records.get(name.startsWith("Page") ? "Page" : name.startsWith("Item") ? "Item" : name));
         if (type == null || schema.getProperties() == null) {
             return;
         }
@@ -164,6 +166,10 @@ public class OpenApiTidy implements OASFilter {
             for (JsonNode table : JsonMapper.builder().build().readTree(file).get("resources")) {
                 String record = recordOf(table.get("name").asText());
                 tables.put(record, table.get("description").asText());
+                columns.computeIfAbsent("Tables", each -> new HashMap<>())
+                        .put(
+                                camel(table.get("name").asText()),
+                                table.get("description").asText());
                 Map<String, String> meanings = new HashMap<>();
                 for (JsonNode field : table.get("schema").get("fields")) {
                     meanings.put(

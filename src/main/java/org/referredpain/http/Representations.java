@@ -46,11 +46,14 @@ class Representations implements ContainerResponseFilter {
     @Override
     public void filter(ContainerRequestContext request, ContainerResponseContext response) {
         Object entity = response.getEntity();
-        if (entity == null || entity instanceof byte[] || entity instanceof String) {
+        if (entity == null || entity instanceof String) {
             return;
         }
-        byte[] bytes = bytes(entity);
-        boolean gzip = bytes.length >= WORTH_COMPRESSING && takesGzip(request.getHeaderString("Accept-Encoding"));
+        byte[] bytes = entity instanceof byte[] ready ? ready : bytes(entity);
+        // Bytes that a resource made are in their final form: an archive is compressed already.
+        boolean gzip = !(entity instanceof byte[])
+                && bytes.length >= WORTH_COMPRESSING
+                && takesGzip(request.getHeaderString("Accept-Encoding"));
         if (gzip) {
             bytes = gzip(bytes);
         }

@@ -8,5 +8,10 @@ public enum RetiredKind implements Coded {
     TRIGGER_POINT,
     CONDITION,
     RED_FLAG,
-    SOURCE
+    SOURCE,
+    TECHNIQUE,
+    CONTRAINDICATION,
+    CARE_FACT,
+    FACTOR,
+    DISPUTE
 }

@@ -42,9 +42,12 @@ public final class Snapshot {
     private final Map<TermKey, List<Term>> terms;
     private final Map<String, List<List<String>>> redFlagGroups;
     private final Map<String, List<LookAlike>> lookAlikes;
+    private final Map<CodeKey, List<Code>> codes;
     private final Map<String, Integer> candidatesWith;
 
     private record TermKey(TermKind kind, String id) {}
+
+    private record CodeKey(CodeKind kind, String id) {}
 
     private record Link(String triggerPoint, String symptom) {}
 
@@ -74,6 +77,7 @@ public final class Snapshot {
                 candidateReferrals, reached -> reached.referral().symptom().id());
         terms = groups(tables.terms(), term -> new TermKey(term.kind(), term.id()));
         redFlagGroups = groupsOfRedFlags();
+        codes = groups(tables.codes(), code -> new CodeKey(code.kind(), code.id()));
         lookAlikes = groups(tables.lookAlikes(), LookAlike::symptom);
         candidatesWith = countCandidates();
     }
@@ -223,6 +227,11 @@ public final class Snapshot {
     /** The all-of groups of symptoms of every red flag, by its key. */
     public Map<String, List<List<String>>> redFlagGroups() {
         return redFlagGroups;
+    }
+
+    /** The codes of a thing in other systems. */
+    public List<Code> codes(CodeKind kind, String id) {
+        return codes.getOrDefault(new CodeKey(kind, id), List.of());
     }
 
     /** What else produces a symptom. */

@@ -23,4 +23,11 @@ public record Tables(
         List<RedFlagSymptom> redFlagSymptoms,
         List<RedFlagPhrase> redFlagPhrases,
         List<Dispute> disputes,
+        List<MuscleFactor> muscleFactors,
+        List<Factor> factors,
+        List<Technique> techniques,
+        List<Contraindication> contraindications,
+        List<CareFact> careFacts,
+        List<Licence> licences,
+        List<Code> codes,
         List<Retired> retired) {}

@@ -32,9 +32,10 @@ public class ActiveRelease {
      * A snapshot and when it came.
      *
      * @param snapshot the release
+     * @param dataset the release as a download
      * @param loadedAt the moment this process began to serve it
      */
-    record Loaded(Snapshot snapshot, Instant loadedAt) {}
+    record Loaded(Snapshot snapshot, Dataset dataset, Instant loadedAt) {}
 
     /**
      * The release to answer from.
@@ -58,6 +59,15 @@ public class ActiveRelease {
         imported = List.copyOf(releases);
     }
 
+    /**
+     * The release as a download.
+     *
+     * @throws NoReleaseException before the first one was loaded
+     */
+    Dataset dataset() {
+        return loaded().orElseThrow(NoReleaseException::new).dataset();
+    }
+
     Optional<Loaded> loaded() {
         return Optional.ofNullable(loaded);
     }
@@ -66,8 +76,8 @@ public class ActiveRelease {
         return Optional.ofNullable(database);
     }
 
-    void serve(Snapshot snapshot) {
-        loaded = new Loaded(snapshot, clock.instant());
+    void serve(Snapshot snapshot, Dataset dataset) {
+        loaded = new Loaded(snapshot, dataset, clock.instant());
     }
 
     /** Notes whether the database answered; true when that is news. */

@@ -11,10 +11,12 @@ import org.referredpain.knowledge.Tables;
  * @param version of the data package
  * @param digest over its files
  * @param releasedOn the day of release
+ * @param descriptor its {@code datapackage.json}
  * @param csv its tables as text, each after those it refers to
  * @param tables its tables as records
  */
-record CheckedPackage(String version, String digest, LocalDate releasedOn, List<CsvTable> csv, Tables tables) {
+record CheckedPackage(
+        String version, String digest, LocalDate releasedOn, String descriptor, List<CsvTable> csv, Tables tables) {
 
     Release release() {
         return new Release(version, digest, releasedOn);
@@ -22,6 +24,7 @@ record CheckedPackage(String version, String digest, LocalDate releasedOn, List<
 
     /** The same package under the version that an unreleased one has: development imports each change as its own. */
     CheckedPackage unreleased() {
-        return new CheckedPackage(version + "-dev." + digest.substring(0, 12), digest, releasedOn, csv, tables);
+        return new CheckedPackage(
+                version + "-dev." + digest.substring(0, 12), digest, releasedOn, descriptor, csv, tables);
     }
 }

@@ -1,11 +1,8 @@
 package org.referredpain.release;
 
-import de.siegmar.fastcsv.writer.CsvWriter;
-import de.siegmar.fastcsv.writer.LineDelimiter;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.io.IOException;
 import java.io.StringReader;
-import java.io.StringWriter;
 import java.io.UncheckedIOException;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
@@ -90,11 +87,12 @@ class Importer {
             return Outcome.KNOWN;
         }
         List<String> before = versions(connection);
-        try (PreparedStatement insert =
-                connection.prepareStatement("insert into releases (version, digest, released_on) values (?, ?, ?)")) {
+        try (PreparedStatement insert = connection.prepareStatement(
+                "insert into releases (version, digest, released_on, descriptor) values (?, ?, ?, ?)")) {
             insert.setString(1, files.version());
             insert.setString(2, files.digest());
             insert.setObject(3, files.releasedOn());
+            insert.setString(4, files.descriptor());
             insert.executeUpdate();
         }
         CopyManager copy = connection.unwrap(PGConnection.class).getCopyAPI();
@@ -110,20 +108,18 @@ class Importer {
     }
 
     private static void copyIn(CopyManager copy, String version, CsvTable table) throws SQLException {
-        StringWriter text = new StringWriter();
-        CsvWriter writer = CsvWriter.builder().lineDelimiter(LineDelimiter.LF).build(text);
-        for (CsvTable.Row row : table.rows()) {
-            List<String> values = new ArrayList<>(List.of(version));
-            values.addAll(row.values());
-            writer.writeRecord(values);
-        }
-        // An empty value is written without quotes, which COPY reads as null.
+        List<List<String>> rows = table.rows().stream()
+                .map(row -> {
+                    List<String> values = new ArrayList<>(List.of(version));
+                    values.addAll(row.values());
+                    return values;
+                })
+                .toList();
         String statement = "copy %s (release, %s) from stdin (format csv)"
                 .formatted(
                         table.schema().name(), String.join(", ", table.schema().columns()));
         try {
-            writer.close();
-            copy.copyIn(statement, new StringReader(text.toString()));
+            copy.copyIn(statement, new StringReader(CsvText.of(rows)));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

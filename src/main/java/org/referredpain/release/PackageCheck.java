@@ -1,6 +1,7 @@
 package org.referredpain.release;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.text.Normalizer;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
@@ -50,6 +51,7 @@ final class PackageCheck {
             tables.put(schema.name(), table);
             checkValues(table);
             checkOrder(table);
+            checkForm(table, bytes);
         }
         stopIfWrong();
         tables.values().forEach(this::checkReferences);
@@ -62,6 +64,8 @@ final class PackageCheck {
                 right.version(),
                 files.digest(),
                 OffsetDateTime.parse(right.created()).toLocalDate(),
+                new String(
+                        Objects.requireNonNull(files.files().get(KnowledgePackage.DESCRIPTOR)), StandardCharsets.UTF_8),
                 List.copyOf(tables.values()),
                 records);
     }
@@ -137,6 +141,10 @@ final class PackageCheck {
         }
         return switch (field.type()) {
             case "integer" -> wrongInteger(limits, value);
+            case "number" ->
+                value.matches("(0|[1-9][0-9]{0,8})(\\.[0-9]{1,3})?")
+                        ? null
+                        : "must be a number, like 62.5, not " + value;
             case "date" -> wrongDate(value);
             case "boolean" -> value.equals("yes") || value.equals("no") ? null : "must be yes or no, not " + value;
             default -> null;
@@ -160,6 +168,24 @@ final class PackageCheck {
             return null;
         } catch (DateTimeParseException e) {
             return "must be a day, like 2026-11-21, not " + value;
+        }
+    }
+
+    /** One way to write a table, so that what is downloaded of a release is what was imported, byte for byte. */
+    private void checkForm(CsvTable table, byte[] bytes) {
+        byte[] right = CsvText.of(
+                        table.schema().columns(),
+                        table.rows().stream().map(CsvTable.Row::values).toList())
+                .getBytes(StandardCharsets.UTF_8);
+        int different = Arrays.mismatch(bytes, right);
+        if (different >= 0 && complaints.isEmpty()) {
+            long line = new String(bytes, 0, Math.min(different, bytes.length), StandardCharsets.UTF_8)
+                            .chars()
+                            .filter(each -> each == '\n')
+                            .count()
+                    + 1;
+            complaints.add(new Complaint(
+                    table.schema().path(), line, null, "quote only what needs it, and end the file with its last row"));
         }
     }
 

@@ -4,6 +4,7 @@ import java.lang.reflect.Constructor;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.RecordComponent;
+import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
@@ -26,6 +27,49 @@ final class Records {
                         records(rowType(component), Objects.requireNonNull(checked.get(snake(component.getName())))))
                 .toArray();
         return construct(Tables.class, lists);
+    }
+
+    /** The rows of a table as text again, column by column of its schema. */
+    static List<List<String>> texts(Tables tables, TableSchema schema) {
+        for (RecordComponent component : Tables.class.getRecordComponents()) {
+            if (snake(component.getName()).equals(schema.name())) {
+                RecordComponent[] columns = rowType(component).getRecordComponents();
+                List<String> names = Arrays.stream(columns)
+                        .map(column -> snake(column.getName()))
+                        .toList();
+                List<RecordComponent> inOrder = schema.columns().stream()
+                        .map(column -> columns[names.indexOf(column)])
+                        .toList();
+                return ((List<?>) value(component, tables))
+                        .stream()
+                                .map(row -> inOrder.stream()
+                                        .map(column -> text(value(column, row)))
+                                        .toList())
+                                .toList();
+            }
+        }
+        throw new IllegalArgumentException("there is no table " + schema.name());
+    }
+
+    private static @Nullable Object value(RecordComponent component, Object of) {
+        try {
+            return component.getAccessor().invoke(of);
+        } catch (IllegalAccessException | InvocationTargetException e) {
+            throw new IllegalStateException(component + " cannot be read", e);
+        }
+    }
+
+    private static String text(@Nullable Object value) {
+        if (value == null) {
+            return "";
+        }
+        if (value instanceof Coded coded) {
+            return coded.code();
+        }
+        if (value instanceof Boolean yes) {
+            return yes ? "yes" : "no";
+        }
+        return value instanceof BigDecimal number ? number.toPlainString() : value.toString();
     }
 
     private static <T> List<T> records(Class<T> type, CsvTable table) {
@@ -56,6 +100,9 @@ final class Records {
         }
         if (type == boolean.class) {
             return text.equals("yes");
+        }
+        if (type == BigDecimal.class) {
+            return new BigDecimal(text);
         }
         if (type == LocalDate.class) {
             return LocalDate.parse(text);

@@ -11,6 +11,7 @@ import org.flywaydb.core.Flyway;
 import org.jboss.logging.Logger;
 import org.referredpain.knowledge.Release;
 import org.referredpain.knowledge.Snapshot;
+import org.referredpain.knowledge.Tables;
 import org.referredpain.release.rows.ReleaseRepository;
 import org.referredpain.release.rows.TablesRepository;
 
@@ -92,7 +93,8 @@ class Refresh {
                 active.loaded().map(loaded -> loaded.snapshot().release());
         if (chosen.isPresent() && !chosen.equals(served)) {
             Release release = chosen.get();
-            active.serve(Snapshot.of(release, tables.of(release.version())));
+            Tables rows = tables.of(release.version());
+            active.serve(Snapshot.of(release, rows), Dataset.of(release, releases.descriptor(release.version()), rows));
             LOG.infof("Serving release %s of %s", release.version(), release.releasedOn());
         }
     }

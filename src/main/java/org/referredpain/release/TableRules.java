@@ -2,6 +2,7 @@ package org.referredpain.release;
 
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -52,7 +53,10 @@ final class TableRules {
         rules.measurements();
         rules.redFlags();
         rules.terms();
+        rules.ambiguousTerms();
         rules.disputes();
+        rules.careFacts();
+        rules.codes();
         rules.retired();
         rules.words();
     }
@@ -61,7 +65,8 @@ final class TableRules {
         boolean zones = tree("zones", rows.zones(), Zone::id, Zone::parent);
         boolean symptoms = tree("symptoms", rows.symptoms(), Symptom::id, Symptom::parent);
         boolean muscles = tree("muscles", rows.muscles(), Muscle::id, Muscle::parent);
-        return zones && symptoms && muscles;
+        boolean techniques = tree("techniques", rows.techniques(), Technique::id, Technique::parent);
+        return zones && symptoms && muscles && techniques;
     }
 
     private <T> boolean tree(String table, List<T> nodes, Function<T, String> id, Function<T, @Nullable String> up) {
@@ -226,6 +231,56 @@ final class TableRules {
                         .formatted(term.id(), term.language().code()));
     }
 
+    /** A person's word must lead to one thing: no term names two symptoms, two zones or two muscles of a language. */
+    private void ambiguousTerms() {
+        Map<List<Object>, String> meaning = new HashMap<>();
+        rows.symptoms().forEach(row -> meaning.put(meant(TermKind.SYMPTOM, Language.EN, row.name()), row.id()));
+        rows.zones().forEach(row -> meaning.put(meant(TermKind.ZONE, Language.EN, row.name()), row.id()));
+        rows.muscles().forEach(row -> meaning.put(meant(TermKind.MUSCLE, Language.EN, row.name()), row.id()));
+        each(
+                "terms",
+                rows.terms(),
+                term -> !meaning.computeIfAbsent(meant(term.kind(), term.language(), term.term()), key -> term.id())
+                        .equals(term.id()),
+                "term",
+                term -> "\"%s\" also means %s"
+                        .formatted(term.term(), meaning.get(meant(term.kind(), term.language(), term.term()))));
+    }
+
+    private static List<Object> meant(TermKind kind, Language language, String term) {
+        return List.of(kind, language, term.toLowerCase(Locale.ROOT));
+    }
+
+    private void careFacts() {
+        each(
+                "care_facts",
+                rows.careFacts(),
+                fact -> (fact.low() == null) != (fact.high() == null) || (fact.low() == null) != (fact.unit() == null),
+                "low",
+                fact -> "low, high and unit are given together or not at all");
+        each(
+                "care_facts",
+                rows.careFacts(),
+                fact -> fact.low() != null && fact.high() != null && fact.low().compareTo(fact.high()) > 0,
+                "low",
+                fact -> "low must not be above high");
+    }
+
+    private void codes() {
+        Map<CodeKind, Set<String>> known = Map.of(
+                CodeKind.MUSCLE, keys(rows.muscles(), Muscle::id),
+                CodeKind.ZONE, keys(rows.zones(), Zone::id),
+                CodeKind.SYMPTOM, keys(rows.symptoms(), Symptom::id));
+        each(
+                "codes",
+                rows.codes(),
+                code -> !Objects.requireNonNull(known.get(code.kind())).contains(code.id()),
+                "id",
+                code -> "there is no %s %s".formatted(code.kind().code(), code.id()));
+        Set<String> used = keys(rows.codes(), Code::system);
+        each("licences", rows.licences(), licence -> !used.contains(licence.id()), "id", licence -> "no code is of it");
+    }
+
     private void disputes() {
         Set<String> muscles = rows.muscles().stream().map(Muscle::id).collect(Collectors.toSet());
         Set<String> symptoms = rows.symptoms().stream().map(Symptom::id).collect(Collectors.toSet());
@@ -247,14 +302,19 @@ final class TableRules {
     }
 
     private void retired() {
-        Map<RetiredKind, Set<String>> used = Map.of(
-                RetiredKind.SYMPTOM, keys(rows.symptoms(), Symptom::id),
-                RetiredKind.ZONE, keys(rows.zones(), Zone::id),
-                RetiredKind.MUSCLE, keys(rows.muscles(), Muscle::id),
-                RetiredKind.TRIGGER_POINT, keys(rows.triggerPoints(), TriggerPoint::id),
-                RetiredKind.CONDITION, keys(rows.conditions(), Condition::id),
-                RetiredKind.RED_FLAG, keys(rows.redFlags(), RedFlag::id),
-                RetiredKind.SOURCE, keys(rows.sources(), Source::id));
+        Map<RetiredKind, Set<String>> used = new EnumMap<>(RetiredKind.class);
+        used.put(RetiredKind.SYMPTOM, keys(rows.symptoms(), Symptom::id));
+        used.put(RetiredKind.ZONE, keys(rows.zones(), Zone::id));
+        used.put(RetiredKind.MUSCLE, keys(rows.muscles(), Muscle::id));
+        used.put(RetiredKind.TRIGGER_POINT, keys(rows.triggerPoints(), TriggerPoint::id));
+        used.put(RetiredKind.CONDITION, keys(rows.conditions(), Condition::id));
+        used.put(RetiredKind.RED_FLAG, keys(rows.redFlags(), RedFlag::id));
+        used.put(RetiredKind.SOURCE, keys(rows.sources(), Source::id));
+        used.put(RetiredKind.TECHNIQUE, keys(rows.techniques(), Technique::id));
+        used.put(RetiredKind.CONTRAINDICATION, keys(rows.contraindications(), Contraindication::id));
+        used.put(RetiredKind.CARE_FACT, keys(rows.careFacts(), CareFact::id));
+        used.put(RetiredKind.FACTOR, keys(rows.factors(), Factor::id));
+        used.put(RetiredKind.DISPUTE, keys(rows.disputes(), Dispute::id));
         each(
                 "retired",
                 rows.retired(),
@@ -279,6 +339,11 @@ final class TableRules {
                         rows.conditionSymptoms().stream().map(ConditionSymptom::source),
                         rows.lookAlikes().stream().map(LookAlike::source),
                         rows.redFlagSources().stream().map(RedFlagSource::source),
+                        rows.muscleFactors().stream().map(MuscleFactor::source),
+                        rows.factors().stream().map(Factor::source),
+                        rows.techniques().stream().map(Technique::source),
+                        rows.contraindications().stream().map(Contraindication::source),
+                        rows.careFacts().stream().map(CareFact::source),
                         rows.disputes().stream().map(Dispute::source))
                 .flatMap(Function.identity())
                 .collect(Collectors.toSet());
@@ -342,6 +407,11 @@ final class TableRules {
         plain("red_flags", rows.redFlags(), "title", RedFlag::title);
         plain("red_flags", rows.redFlags(), "advice", RedFlag::advice);
         plain("disputes", rows.disputes(), "statement", Dispute::statement);
+        plain("muscle_factors", rows.muscleFactors(), "factor", MuscleFactor::factor);
+        plain("factors", rows.factors(), "name", Factor::name);
+        plain("techniques", rows.techniques(), "description", Technique::description);
+        plain("contraindications", rows.contraindications(), "advice", Contraindication::advice);
+        plain("care_facts", rows.careFacts(), "note", CareFact::note);
     }
 
     private <T> void plain(String table, List<T> of, String column, Function<T, @Nullable String> text) {

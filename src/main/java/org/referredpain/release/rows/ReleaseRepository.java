@@ -33,6 +33,12 @@ public class ReleaseRepository implements PanacheRepositoryBase<ReleaseRow, Stri
         return activations.last().flatMap(this::findByIdOptional).map(ReleaseRow::toRecord);
     }
 
+    /** The {@code datapackage.json} of an imported release. */
+    @Transactional
+    public String descriptor(String version) {
+        return findById(version).descriptor;
+    }
+
     /** All releases, the latest import first. */
     @Transactional
     public List<Imported> imported() {

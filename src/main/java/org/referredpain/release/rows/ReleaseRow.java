@@ -23,6 +23,8 @@ class ReleaseRow {
     @Column(name = "released_on")
     LocalDate releasedOn;
 
+    String descriptor;
+
     @Column(name = "imported_at")
     Instant importedAt;
 

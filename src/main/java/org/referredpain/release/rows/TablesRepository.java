@@ -39,6 +39,13 @@ public class TablesRepository {
                 rows(RedFlagSymptomRow.Repository.class, release),
                 rows(RedFlagPhraseRow.Repository.class, release),
                 rows(DisputeRow.Repository.class, release),
+                rows(MuscleFactorRow.Repository.class, release),
+                rows(FactorRow.Repository.class, release),
+                rows(TechniqueRow.Repository.class, release),
+                rows(ContraindicationRow.Repository.class, release),
+                rows(CareFactRow.Repository.class, release),
+                rows(LicenceRow.Repository.class, release),
+                rows(CodeRow.Repository.class, release),
                 rows(RetiredRow.Repository.class, release));
     }
 
