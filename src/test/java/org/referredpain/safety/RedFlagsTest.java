@@ -126,7 +126,13 @@ class RedFlagsTest {
         "knee-pain, septic-arthritis",
         "shin-pain, compartment-syndrome",
         "achilles-tendon-pain, achilles-rupture",
-        "flank-pain, kidney-infection"
+        "flank-pain, kidney-infection",
+        "fainting, heart-attack",
+        "painful-breathing, pulmonary-embolism",
+        "painful-breathing, pneumothorax",
+        "painful-chewing, giant-cell-arteritis",
+        "light-sensitivity, meningitis",
+        "sweating, heart-attack"
     })
     void what_a_symptom_can_hide_is_said(String symptom, String flag) {
         assertTrue(
