@@ -42,6 +42,8 @@ import org.referredpain.knowledge.SubjectKind;
 import org.referredpain.knowledge.TermKind;
 import org.referredpain.knowledge.TriggerPoint;
 import org.referredpain.knowledge.Zone;
+import org.referredpain.lookup.Candidates;
+import org.referredpain.lookup.Overlap;
 import org.referredpain.release.ActiveRelease;
 import org.referredpain.words.Terms;
 
@@ -113,6 +115,19 @@ public class MusclesResource {
 
             @Schema(description = "Every source cited here, by key.")
             Map<String, Source> sources) {}
+
+    /** A muscle that shares symptoms. */
+    @Schema(description = "A muscle that shares symptoms with another.")
+    public record NeighbourView(
+            Named muscle,
+
+            @Schema(
+                    description =
+                            "100 × the rarities of the shared symptoms over those of the symptoms of either, rounded half up.")
+            int overlap,
+
+            @Schema(description = "Keys of the symptoms that both bring.")
+            List<String> shared) {}
 
     @GET
     @Operation(
@@ -222,6 +237,28 @@ public class MusclesResource {
                         own.contains(referral.triggerPoint().muscle())))
                 .toList();
         return paging.page(names, links, link -> link);
+    }
+
+    @GET
+    @Path("{id}/neighbours")
+    @Operation(
+            operationId = "listNeighbours",
+            summary = "Which muscles share its symptoms",
+            description =
+                    "Muscles that bring some of the same symptoms, the most alike first, with a published measure.")
+    public Page<NeighbourView> neighbours(
+            @PathParam("id") @Parameter(description = "Key of a muscle that lookups answer with.", example = "masseter")
+                    String id,
+            @BeanParam Paging paging,
+            @BeanParam Asking asking) {
+        Names names = asking.names(active.snapshot());
+        Snapshot snapshot = names.snapshot();
+        Muscle muscle = Candidates.named(snapshot, "id", muscle(snapshot, id).id());
+        return paging.page(
+                names,
+                Overlap.neighbours(snapshot, muscle.id()),
+                each -> new NeighbourView(
+                        Named.of(names, snapshot.muscle(each.muscle()).orElseThrow()), each.overlap(), each.shared()));
     }
 
     private static MuscleSummary summary(Names names, Muscle muscle) {

@@ -23,6 +23,7 @@ import org.referredpain.answers.Meta;
 import org.referredpain.answers.Page;
 import org.referredpain.answers.Paging;
 import org.referredpain.knowledge.CareFact;
+import org.referredpain.knowledge.CareFactKind;
 import org.referredpain.knowledge.Contraindication;
 import org.referredpain.knowledge.Dispute;
 import org.referredpain.knowledge.Factor;
@@ -57,7 +58,9 @@ public class TreatmentResource {
                             + "technique and for all treatment.")
             List<Contraindication> contraindications,
 
-            @Schema(description = "What is said of it: how long, how often, how sore, how much.")
+            @Schema(
+                    description =
+                            "What is said of it or of a broader technique: how long, how often, how sore, how much; and the adverse effects of all treatment.")
             List<CareFact> careFacts,
 
             @Schema(description = "Every source cited here, by key.")
@@ -91,7 +94,8 @@ public class TreatmentResource {
                 .filter(each -> each.technique() == null || holding.contains(each.technique()))
                 .toList();
         List<CareFact> facts = snapshot.tables().careFacts().stream()
-                .filter(each -> id.equals(each.technique()))
+                .filter(each -> holding.contains(each.technique())
+                        || each.technique() == null && each.kind() == CareFactKind.ADVERSE_EFFECT)
                 .toList();
         return new TechniqueAnswer(
                 Meta.of(names),

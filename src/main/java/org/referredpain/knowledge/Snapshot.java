@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.function.Function;
 
 /**
@@ -39,6 +40,7 @@ public final class Snapshot {
     private final Map<String, List<TriggerPoint>> pointsByMuscle;
     private final List<CandidateReferral> candidateReferrals;
     private final Map<String, List<CandidateReferral>> candidateReferralsBySymptom;
+    private final Map<String, List<CandidateReferral>> candidateReferralsByMuscle;
     private final Map<TermKey, List<Term>> terms;
     private final Map<String, List<List<String>>> redFlagGroups;
     private final Map<String, List<LookAlike>> lookAlikes;
@@ -75,6 +77,8 @@ public final class Snapshot {
                 .toList();
         candidateReferralsBySymptom = groups(
                 candidateReferrals, reached -> reached.referral().symptom().id());
+        candidateReferralsByMuscle =
+                groups(candidateReferrals, reached -> reached.candidate().id());
         terms = groups(tables.terms(), term -> new TermKey(term.kind(), term.id()));
         redFlagGroups = groupsOfRedFlags();
         codes = groups(tables.codes(), code -> new CodeKey(code.kind(), code.id()));
@@ -191,6 +195,24 @@ public final class Snapshot {
     /** The referrals to exactly this symptom, with the candidates they count for. */
     public List<CandidateReferral> candidateReferralsTo(String symptom) {
         return candidateReferralsBySymptom.getOrDefault(symptom, List.of());
+    }
+
+    /** The referrals that count for a candidate. */
+    public List<CandidateReferral> candidateReferralsOf(String candidate) {
+        return candidateReferralsByMuscle.getOrDefault(candidate, List.of());
+    }
+
+    /** The candidates that have a referral, by key. */
+    public Set<String> candidates() {
+        return candidateReferralsByMuscle.keySet();
+    }
+
+    /** The symptoms that a candidate's referrals end in, by key. */
+    public Set<String> symptomsOf(String candidate) {
+        Set<String> found = new TreeSet<>();
+        candidateReferralsOf(candidate)
+                .forEach(reached -> found.add(reached.referral().symptom().id()));
+        return found;
     }
 
     /**

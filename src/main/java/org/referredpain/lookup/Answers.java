@@ -1,17 +1,27 @@
 package org.referredpain.lookup;
 
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.referredpain.answers.Cited;
 import org.referredpain.answers.Meta;
 import org.referredpain.answers.Named;
+import org.referredpain.knowledge.Dispute;
+import org.referredpain.knowledge.FactKind;
+import org.referredpain.knowledge.Grade;
 import org.referredpain.knowledge.LookAlike;
+import org.referredpain.knowledge.Muscle;
 import org.referredpain.knowledge.Names;
 import org.referredpain.knowledge.Referral;
 import org.referredpain.knowledge.Snapshot;
+import org.referredpain.knowledge.SubjectKind;
 import org.referredpain.knowledge.Symptom;
 import org.referredpain.safety.RedFlagView;
 
@@ -25,8 +35,9 @@ final class Answers {
      *
      * @param brief without arithmetic and sources; red flags stay whole
      * @param limit how many candidates
+     * @param muscle a candidate whose account is asked for, wherever it stands
      */
-    static LookupAnswer of(Names names, Question question, boolean brief, int limit) {
+    static LookupAnswer of(Names names, Question question, boolean brief, int limit, Optional<Muscle> muscle) {
         Snapshot snapshot = names.snapshot();
         Ranking.Result result = Ranking.rank(snapshot, question);
         List<RedFlagView> redFlags = RedFlagView.raisedBy(
@@ -34,37 +45,46 @@ final class Answers {
                 question.present().stream().map(Symptom::id).toList(),
                 question.absent().stream().map(Symptom::id).toList());
         List<LookupAnswer.Asked> symptoms = Stream.concat(
-                        question.present().stream().map(each -> asked(names, each, true, result.dropped())),
-                        question.absent().stream().map(each -> asked(names, each, false, result.dropped())))
+                        question.present().stream().map(each -> asked(names, question, each, true, result.dropped())),
+                        question.absent().stream().map(each -> asked(names, question, each, false, result.dropped())))
                 .toList();
         List<Ranking.Ranked> shown = result.candidates().stream().limit(limit).toList();
+        Optional<Ranking.Ranked> account = muscle.map(each -> Ranking.account(snapshot, question, result, each));
+        List<Ranking.Ranked> cited =
+                Stream.concat(shown.stream(), account.stream()).toList();
         return new LookupAnswer(
                 Meta.of(names),
                 symptoms,
                 redFlags,
                 shown.stream()
-                        .map(ranked -> candidate(names, ranked, result.of(), brief))
+                        .map(ranked -> candidate(names, question, ranked, result.of(), brief))
                         .toList(),
                 result.candidates().size(),
                 result.unexplained().stream()
                         .map(symptom -> Named.of(names, symptom))
                         .toList(),
-                brief ? null : sources(snapshot, symptoms, shown));
+                account.map(ranked -> candidate(names, question, ranked, result.of(), brief))
+                        .orElse(null),
+                leftOut(names, question, result),
+                brief ? null : sources(snapshot, symptoms, cited));
     }
 
     private static LookupAnswer.Asked asked(
-            Names names, Symptom symptom, boolean present, Map<String, String> dropped) {
+            Names names, Question question, Symptom symptom, boolean present, Map<String, String> dropped) {
         Named named = Named.of(names, symptom);
         return new LookupAnswer.Asked(
                 named.id(),
                 named.name(),
                 named.nameLanguage(),
                 present,
+                present ? question.sides().get(symptom.id()) : null,
                 dropped.get(symptom.id()),
                 names.snapshot().lookAlikes(symptom.id()));
     }
 
-    private static LookupAnswer.Candidate candidate(Names names, Ranking.Ranked ranked, int of, boolean brief) {
+    private static LookupAnswer.Candidate candidate(
+            Names names, Question question, Ranking.Ranked ranked, int of, boolean brief) {
+        Snapshot snapshot = names.snapshot();
         return new LookupAnswer.Candidate(
                 ranked.rank(),
                 Named.of(names, ranked.muscle()),
@@ -84,7 +104,53 @@ final class Answers {
                                 against.referral().triggerPoint().id(),
                                 against.referral().symptom().id(),
                                 against.cost()))
+                        .toList(),
+                side(question, ranked),
+                disputes(snapshot, ranked),
+                snapshot.tables().muscleFacts().stream()
+                        .filter(fact -> fact.kind() == FactKind.EXAMINATION)
+                        .filter(fact -> fact.muscle().equals(ranked.muscle().id()))
                         .toList());
+    }
+
+    private static @Nullable Side side(Question question, Ranking.Ranked ranked) {
+        Set<Side> sides = EnumSet.noneOf(Side.class);
+        for (Ranking.Match match : ranked.matched()) {
+            Side felt = question.sides().get(match.asked().id());
+            if (felt != null) {
+                sides.addAll(felt.ofMuscle(match.referral().lateralities()));
+            }
+        }
+        return sides.isEmpty() ? null : Side.together(sides);
+    }
+
+    private static List<String> disputes(Snapshot snapshot, Ranking.Ranked ranked) {
+        return Stream.concat(
+                        snapshot.disputes(SubjectKind.MUSCLE, ranked.muscle().id()).stream(),
+                        ranked.matched().stream()
+                                .map(Ranking.Match::referral)
+                                .flatMap(referral -> snapshot
+                                        .disputes(
+                                                SubjectKind.REFERRAL,
+                                                referral.triggerPoint().id() + "/"
+                                                        + referral.symptom().id())
+                                        .stream()))
+                .map(Dispute::id)
+                .distinct()
+                .toList();
+    }
+
+    private static List<Named> leftOut(Names names, Question question, Ranking.Result result) {
+        if (question.minGrade() == Grade.E) {
+            return List.of();
+        }
+        Set<Muscle> kept =
+                result.candidates().stream().map(Ranking.Ranked::muscle).collect(Collectors.toSet());
+        return Ranking.rank(names.snapshot(), question.ofAnyGrade()).candidates().stream()
+                .map(Ranking.Ranked::muscle)
+                .filter(muscle -> !kept.contains(muscle))
+                .map(muscle -> Named.of(names, muscle))
+                .toList();
     }
 
     private static LookupAnswer.Match match(Ranking.Match match, boolean brief) {

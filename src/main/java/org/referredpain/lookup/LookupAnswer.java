@@ -10,6 +10,7 @@ import org.referredpain.knowledge.Grade;
 import org.referredpain.knowledge.Language;
 import org.referredpain.knowledge.Laterality;
 import org.referredpain.knowledge.LookAlike;
+import org.referredpain.knowledge.MuscleFact;
 import org.referredpain.knowledge.Pattern;
 import org.referredpain.safety.RedFlagView;
 
@@ -32,6 +33,14 @@ public record LookupAnswer(
 
         @Schema(description = "Symptoms asked that no candidate explains.")
         List<Named> unexplained,
+
+        @Schema(
+                description =
+                        "The account of the muscle asked for with \"muscle\", wherever it stands; rank 0 when it has no point.")
+        @Nullable Candidate account,
+
+        @Schema(description = "Candidates that only links of a worse grade than minGrade bring.")
+        List<Named> leftOutByGrade,
 
         @Schema(
                 description = "Every source that candidates and look-alikes cite, by key; all that is known of "
@@ -58,6 +67,8 @@ public record LookupAnswer(
 
             @Schema(description = "False when it was said not to be there.")
             boolean present,
+
+            @Schema(description = "The person's own side on which it is felt, where it was said.") @Nullable Side side,
 
             @Schema(
                     description =
@@ -94,7 +105,20 @@ public record LookupAnswer(
             List<String> unmatched,
 
             @Schema(description = "Symptoms said to be absent that it would bring.")
-            List<Against> against) {}
+            List<Against> against,
+
+            @Schema(
+                    description =
+                            "The person's own side on which it is expected, from the sides of the symptoms and of the links; absent when no side was said, or when the sources of all its links are silent.")
+            @Nullable Side side,
+
+            @Schema(
+                    description =
+                            "Keys of what the literature contests about it or about its links here; see /v1/disputes/{id}.")
+            List<String> disputes,
+
+            @Schema(description = "What an examiner would check, where a source says it.")
+            List<MuscleFact> examination) {}
 
     /** A trigger point that matches. */
     @Schema(description = "A place in the muscle, or the muscle as a whole where the sources say no more.")

@@ -29,6 +29,12 @@ public record LookupBody(
         @Nullable Integer limit,
 
         @Schema(
+                description =
+                        "Key of a candidate whose full account is wanted, wherever it stands: why not this muscle?",
+                examples = "masseter")
+        @Nullable String muscle,
+
+        @Schema(
                 description = "Language of the names.",
                 enumeration = {"en", "es", "de", "fr", "pt"})
         @Nullable String language) {
@@ -39,5 +45,10 @@ public record LookupBody(
             @Schema(description = "Key of a symptom, or of a zone for its pain.", examples = "temporal-headache")
             @Nullable String id,
 
-            @Schema(description = "False when it is not there.", defaultValue = "true") @Nullable Boolean present) {}
+            @Schema(description = "False when it is not there.", defaultValue = "true") @Nullable Boolean present,
+
+            @Schema(
+                    description = "The person's own side on which it is felt; only for what the body has twice.",
+                    enumeration = {"left", "right", "both"})
+            @Nullable String side) {}
 }

@@ -1,15 +1,18 @@
 package org.referredpain.lookup;
 
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.referredpain.answers.Asking;
 import org.referredpain.answers.Lookups;
+import org.referredpain.answers.Paging;
 import org.referredpain.answers.Refusal;
 import org.referredpain.knowledge.Grade;
+import org.referredpain.knowledge.Muscle;
 import org.referredpain.knowledge.RetiredKind;
 import org.referredpain.knowledge.Snapshot;
 import org.referredpain.knowledge.Symptom;
@@ -22,8 +25,14 @@ import org.referredpain.knowledge.Zone;
  * @param minGrade as given
  * @param brief whether arithmetic and sources are left out
  * @param limit how many candidates to answer with
+ * @param muscle key of a candidate whose account is asked for, wherever it stands
  */
-record LookupRequest(List<Entry> entries, Grade minGrade, boolean brief, int limit) {
+record LookupRequest(
+        List<Entry> entries,
+        Grade minGrade,
+        boolean brief,
+        int limit,
+        @Nullable String muscle) {
 
     /** A person names a handful; the limit only keeps one question from costing what a thousand do. */
     static final int MOST_SYMPTOMS = 50;
@@ -33,8 +42,61 @@ record LookupRequest(List<Entry> entries, Grade minGrade, boolean brief, int lim
      *
      * @param where the query parameter or JSON pointer it came from
      * @param zoneOnly whether a symptom's key is refused
+     * @param side as given
      */
-    record Entry(String where, @Nullable String id, boolean present, boolean zoneOnly) {}
+    record Entry(
+            String where,
+            @Nullable String id,
+            boolean present,
+            boolean zoneOnly,
+            @Nullable String side) {}
+
+    private static final int USUAL_LIMIT = 10;
+    private static final int MOST = 100;
+
+    /**
+     * A lookup by body.
+     *
+     * @throws Refusal when the body or a value of it is missing or wrong
+     */
+    static LookupRequest of(@Nullable LookupBody body) {
+        if (body == null) {
+            throw Refusal.of(Refusal.Kind.MISSING_VALUE, new Refusal.Fault("", "The body is missing.", List.of()));
+        }
+        List<Entry> entries = new ArrayList<>();
+        List<LookupBody.@Nullable Entry> symptoms = body.symptoms() == null ? List.of() : body.symptoms();
+        for (int i = 0; i < symptoms.size(); i++) {
+            LookupBody.Entry entry = symptoms.get(i);
+            entries.add(new Entry(
+                    "/symptoms/" + i + "/id",
+                    entry == null ? null : entry.id(),
+                    entry == null || entry.present() == null || entry.present(),
+                    false,
+                    entry == null ? null : entry.side()));
+        }
+        List<@Nullable String> zones = body.zones() == null ? List.of() : body.zones();
+        for (int i = 0; i < zones.size(); i++) {
+            entries.add(new Entry("/zones/" + i, zones.get(i), true, true, null));
+        }
+        return new LookupRequest(
+                entries,
+                grade("/minGrade", body.minGrade()),
+                brief("/view", body.view()),
+                limit("/limit", body.limit() == null ? null : body.limit().toString()),
+                body.muscle());
+    }
+
+    /** The body's language goes before the address's and the header's. */
+    static Asking inLanguageOf(@Nullable LookupBody body, Asking asking) {
+        if (body != null && body.language() != null) {
+            asking.language = body.language();
+        }
+        return asking;
+    }
+
+    static int limit(String where, @Nullable String text) {
+        return Paging.wholeNumber(where, text, USUAL_LIMIT, MOST);
+    }
 
     static Grade grade(String where, @Nullable String text) {
         if (text == null) {
@@ -71,13 +133,12 @@ record LookupRequest(List<Entry> entries, Grade minGrade, boolean brief, int lim
             throw Refusal.invalid(
                     entries.get(MOST_SYMPTOMS).where(), "At most %d symptoms can be asked.".formatted(MOST_SYMPTOMS));
         }
-        Map<String, Symptom> present = new LinkedHashMap<>();
-        Map<String, Symptom> absent = new LinkedHashMap<>();
+        List<Said> said = new ArrayList<>();
         List<Refusal> unknown = new ArrayList<>();
         for (Entry entry : entries) {
             try {
                 Symptom symptom = symptom(snapshot, entry);
-                (entry.present() ? present : absent).put(symptom.id(), symptom);
+                said.add(new Said(entry, symptom, side(snapshot, entry, symptom)));
             } catch (Refusal refusal) {
                 unknown.add(refusal);
             }
@@ -91,8 +152,45 @@ record LookupRequest(List<Entry> entries, Grade minGrade, boolean brief, int lim
                     "%d of the keys asked are not in the table.".formatted(unknown.size()),
                     unknown.stream().flatMap(each -> each.faults().stream()).toList());
         }
-        refuseContradiction(snapshot, present.values(), absent.values());
-        return new Question(List.copyOf(present.values()), List.copyOf(absent.values()), minGrade);
+        refuseContradiction(snapshot, said);
+        return question(said);
+    }
+
+    /** A symptom as it was said. */
+    private record Said(
+            Entry entry, Symptom symptom, @Nullable Side side) {}
+
+    private Question question(List<Said> said) {
+        Map<String, Symptom> present = new LinkedHashMap<>();
+        Map<String, Symptom> absent = new LinkedHashMap<>();
+        Map<String, Side> sides = new LinkedHashMap<>();
+        for (Said each : said) {
+            String id = each.symptom().id();
+            (each.entry().present() ? present : absent).put(id, each.symptom());
+            if (each.entry().present() && each.side() != null) {
+                sides.merge(id, each.side(), (one, other) -> one == other ? one : Side.BOTH);
+            }
+        }
+        // "Not on the right" about a pain on the left is no absence.
+        absent.keySet().removeAll(present.keySet());
+        return new Question(List.copyOf(present.values()), List.copyOf(absent.values()), minGrade, sides);
+    }
+
+    private static @Nullable Side side(Snapshot snapshot, Entry entry, Symptom symptom) {
+        if (entry.side() == null) {
+            return null;
+        }
+        String where = entry.where().replaceAll("/id$", "/side");
+        Side side = Stream.of(Side.values())
+                .filter(each -> each.code().equals(entry.side()))
+                .findFirst()
+                .orElseThrow(() -> Refusal.invalid(where, "side must be left, right or both."));
+        boolean paired = symptom.zone() != null
+                && snapshot.zone(symptom.zone()).filter(Zone::paired).isPresent();
+        if (!paired) {
+            throw Refusal.invalid(where, "\"%s\" has no left and right; leave the side out.".formatted(symptom.id()));
+        }
+        return side;
     }
 
     private static Symptom symptom(Snapshot snapshot, Entry entry) {
@@ -113,20 +211,30 @@ record LookupRequest(List<Entry> entries, Grade minGrade, boolean brief, int lim
                 snapshot, RetiredKind.SYMPTOM, entry.where(), id, snapshot.symptomOrPainOf(id), known);
     }
 
-    /** Absent means the symptom and all below it; none of those can be present. */
-    private static void refuseContradiction(
-            Snapshot snapshot, Collection<Symptom> present, Collection<Symptom> absent) {
-        for (Symptom no : absent) {
-            for (Symptom yes : present) {
-                if (yes.id().equals(no.id()) || snapshot.symptomTree().isAbove(no.id(), yes.id())) {
+    /** Absent means the symptom and all below it; none of those can be present, on a side that both are said of. */
+    private static void refuseContradiction(Snapshot snapshot, List<Said> said) {
+        for (Said no : said) {
+            for (Said yes : said) {
+                boolean same = yes.symptom().id().equals(no.symptom().id())
+                        || snapshot.symptomTree()
+                                .isAbove(no.symptom().id(), yes.symptom().id());
+                if (!no.entry().present() && yes.entry().present() && same && Side.meet(no.side(), yes.side())) {
                     throw Refusal.of(
                             Refusal.Kind.CONTRADICTION,
                             new Refusal.Fault(
-                                    "absent",
-                                    "\"%s\" cannot be there while \"%s\" is absent.".formatted(yes.id(), no.id()),
+                                    no.entry().where(),
+                                    "\"%s\" cannot be there while \"%s\" is absent."
+                                            .formatted(
+                                                    yes.symptom().id(),
+                                                    no.symptom().id()),
                                     List.of()));
                 }
             }
         }
+    }
+
+    /** The candidate whose account is asked for. */
+    Optional<Muscle> muscle(Snapshot snapshot, String where) {
+        return Optional.ofNullable(muscle).map(id -> Candidates.named(snapshot, where, id));
     }
 }

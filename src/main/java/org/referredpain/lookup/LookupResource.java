@@ -20,8 +20,6 @@ import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
 import org.referredpain.answers.Asking;
-import org.referredpain.answers.Paging;
-import org.referredpain.answers.Refusal;
 import org.referredpain.knowledge.Names;
 import org.referredpain.release.ActiveRelease;
 
@@ -30,9 +28,6 @@ import org.referredpain.release.ActiveRelease;
 @Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "Lookup", description = "From symptoms to candidate muscles and trigger points, with the reasons.")
 public class LookupResource {
-
-    private static final int USUAL_LIMIT = 10;
-    private static final int MOST = 100;
 
     private final ActiveRelease active;
 
@@ -91,18 +86,25 @@ public class LookupResource {
                                             defaultValue = "10"),
                             example = "10")
                     @Nullable String limit,
+            @QueryParam("muscle")
+                    @Parameter(
+                            description = "Key of a candidate whose full account is wanted, wherever it stands.",
+                            example = "masseter")
+                    @Nullable String muscle,
             @BeanParam Asking asking) {
         List<LookupRequest.Entry> entries = new ArrayList<>();
-        each(symptom).forEach(id -> entries.add(new LookupRequest.Entry("symptom", id, true, false)));
-        each(zone).forEach(id -> entries.add(new LookupRequest.Entry("zone", id, true, true)));
-        each(absent).forEach(id -> entries.add(new LookupRequest.Entry("absent", id, false, false)));
+        each(symptom).forEach(id -> entries.add(new LookupRequest.Entry("symptom", id, true, false, null)));
+        each(zone).forEach(id -> entries.add(new LookupRequest.Entry("zone", id, true, true, null)));
+        each(absent).forEach(id -> entries.add(new LookupRequest.Entry("absent", id, false, false, null)));
         return answer(
                 asking,
+                "muscle",
                 new LookupRequest(
                         entries,
                         LookupRequest.grade("minGrade", minGrade),
                         LookupRequest.brief("view", view),
-                        Paging.wholeNumber("limit", limit, USUAL_LIMIT, MOST)));
+                        LookupRequest.limit("limit", limit),
+                        muscle));
     }
 
     @POST
@@ -130,42 +132,17 @@ public class LookupResource {
                                             }))
                     @Nullable LookupBody body,
             @BeanParam Asking asking) {
-        if (body == null) {
-            throw Refusal.of(Refusal.Kind.MISSING_VALUE, new Refusal.Fault("", "The body is missing.", List.of()));
-        }
-        List<LookupRequest.Entry> entries = new ArrayList<>();
-        List<LookupBody.@Nullable Entry> symptoms = body.symptoms() == null ? List.of() : body.symptoms();
-        for (int i = 0; i < symptoms.size(); i++) {
-            LookupBody.Entry entry = symptoms.get(i);
-            entries.add(new LookupRequest.Entry(
-                    "/symptoms/" + i + "/id",
-                    entry == null ? null : entry.id(),
-                    entry == null || entry.present() == null || entry.present(),
-                    false));
-        }
-        List<@Nullable String> zones = body.zones() == null ? List.of() : body.zones();
-        for (int i = 0; i < zones.size(); i++) {
-            entries.add(new LookupRequest.Entry("/zones/" + i, zones.get(i), true, true));
-        }
-        if (body.language() != null) {
-            asking.language = body.language();
-        }
-        return answer(
-                asking,
-                new LookupRequest(
-                        entries,
-                        LookupRequest.grade("/minGrade", body.minGrade()),
-                        LookupRequest.brief("/view", body.view()),
-                        Paging.wholeNumber(
-                                "/limit",
-                                body.limit() == null ? null : body.limit().toString(),
-                                USUAL_LIMIT,
-                                MOST)));
+        return answer(LookupRequest.inLanguageOf(body, asking), "/muscle", LookupRequest.of(body));
     }
 
-    private LookupAnswer answer(Asking asking, LookupRequest request) {
+    private LookupAnswer answer(Asking asking, String where, LookupRequest request) {
         Names names = asking.names(active.snapshot());
-        return Answers.of(names, request.question(names.snapshot()), request.brief(), request.limit());
+        return Answers.of(
+                names,
+                request.question(names.snapshot()),
+                request.brief(),
+                request.limit(),
+                request.muscle(names.snapshot(), where));
     }
 
     private static List<String> each(@Nullable List<String> values) {

@@ -97,6 +97,29 @@ final class Ranking {
         return new Ranking(snapshot, question).result();
     }
 
+    /**
+     * The account of one candidate, also when it has no point: rank 0 then.
+     *
+     * @param result what the ranking answered for the same question
+     */
+    static Ranked account(Snapshot snapshot, Question question, Result result, Muscle muscle) {
+        return result.candidates().stream()
+                .filter(ranked -> ranked.muscle().equals(muscle))
+                .findFirst()
+                .orElseGet(() -> new Ranking(snapshot, question).withoutPoints(muscle, result));
+    }
+
+    private Ranked withoutPoints(Muscle muscle, Result result) {
+        List<Symptom> explained = question.present().stream()
+                .filter(symptom -> !result.dropped().containsKey(symptom.id()))
+                .filter(symptom -> !result.unexplained().contains(symptom))
+                .toList();
+        List<Match> matched = explained.stream()
+                .flatMap(symptom -> Stream.ofNullable(bestMatches(symptom).get(muscle.id())))
+                .toList();
+        return account(muscle.id(), matched, explained, Math.max(1, result.of()));
+    }
+
     private Result result() {
         Map<String, String> dropped = dropped();
         List<Symptom> asked = question.present().stream()

@@ -109,7 +109,11 @@ class OpenApiTest {
                         address = address.replace(
                                 "{" + name + "}", parameter.get("example").asText());
                     } else if (!name.equals("cursor")) {
-                        request.queryParam(name, parameter.get("example").asText());
+                        List<JsonNode> values = parameter.get("example").isArray()
+                                ? list(parameter.get("example"))
+                                : List.of(parameter.get("example"));
+                        request.queryParam(
+                                name, values.stream().map(JsonNode::asText).toList());
                     }
                 }
                 conforms(operation, request.get(address), address);

@@ -7,6 +7,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -197,7 +198,8 @@ class RankingTest {
                         absent.stream()
                                 .map(id -> snapshot.symptom(id).orElseThrow())
                                 .toList(),
-                        minGrade));
+                        minGrade,
+                        Map.of()));
     }
 
     private static List<String> muscles(Ranking.Result result) {

@@ -1,0 +1,107 @@
+package org.referredpain.lookup;
+
+import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import java.util.List;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.ExampleObject;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jspecify.annotations.Nullable;
+import org.referredpain.answers.Asking;
+import org.referredpain.answers.Meta;
+import org.referredpain.answers.Named;
+import org.referredpain.knowledge.Names;
+import org.referredpain.knowledge.Symptom;
+import org.referredpain.release.ActiveRelease;
+import org.referredpain.safety.RedFlagView;
+
+/** What to ask about next. */
+@Path("/v1/next-questions")
+@Produces(MediaType.APPLICATION_JSON)
+@Tag(name = "Lookup")
+public class NextQuestionsResource {
+
+    private final ActiveRelease active;
+
+    NextQuestionsResource(ActiveRelease active) {
+        this.active = active;
+    }
+
+    /** What to ask about next. */
+    @Schema(
+            description =
+                    "Symptoms not mentioned yet that would tell the present candidates apart, the most telling first.")
+    public record NextQuestionsAnswer(
+            Meta meta,
+
+            @Schema(description = "Every red flag that the symptoms asked raise.")
+            List<RedFlagView> redFlags,
+
+            @Schema(description = "What to ask about, as many as asked for.")
+            List<NextQuestion> items,
+
+            @Schema(description = "How many symptoms would tell candidates apart.")
+            int total) {}
+
+    /** A symptom to ask about. */
+    @Schema(description = "A symptom to ask about. Never age, sex or how bad it is: the table knows nothing of them.")
+    public record NextQuestion(
+            Named symptom,
+
+            @Schema(
+                    description =
+                            "How evenly it divides the first ten candidates: 400 × having × lacking / candidates², 1 to 100.")
+            int separation,
+
+            @Schema(description = "Keys of the candidates that bring it, best first.")
+            List<String> having,
+
+            @Schema(description = "Keys of those that do not.")
+            List<String> lacking) {}
+
+    @POST
+    @Consumes(MediaType.APPLICATION_JSON)
+    @Operation(
+            operationId = "nextQuestions",
+            summary = "What to ask about next",
+            description =
+                    "Takes the body of a lookup. Answers with the symptoms, not mentioned yet, that would divide the "
+                            + "present candidates most evenly.")
+    public NextQuestionsAnswer next(
+            @RequestBody(
+                            required = true,
+                            content =
+                                    @Content(
+                                            schema = @Schema(implementation = LookupBody.class),
+                                            examples =
+                                                    @ExampleObject(
+                                                            name = "a headache at the temple",
+                                                            value =
+                                                                    "{\"symptoms\": [{\"id\": \"temporal-headache\"}]}")))
+                    @Nullable LookupBody body,
+            @BeanParam Asking asking) {
+        LookupRequest request = LookupRequest.of(body);
+        Names names = LookupRequest.inLanguageOf(body, asking).names(active.snapshot());
+        Question question = request.question(names.snapshot());
+        List<NextQuestions.Next> next = NextQuestions.of(names.snapshot(), question);
+        return new NextQuestionsAnswer(
+                Meta.of(names),
+                RedFlagView.raisedBy(
+                        names.snapshot(),
+                        question.present().stream().map(Symptom::id).toList(),
+                        question.absent().stream().map(Symptom::id).toList()),
+                next.stream()
+                        .limit(request.limit())
+                        .map(each -> new NextQuestion(
+                                Named.of(names, each.symptom()), each.separation(), each.having(), each.lacking()))
+                        .toList(),
+                next.size());
+    }
+}
