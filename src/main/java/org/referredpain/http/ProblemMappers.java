@@ -32,7 +32,7 @@ class ProblemMappers {
     private static final String READ_OR_POST = "GET, HEAD, OPTIONS, POST";
 
     /** The addresses that take a body. The framework does not say; a test compares this with the OpenAPI document. */
-    private static final Set<String> ASKED_BY_BODY = Set.of("/v1/lookup", "/v1/next-questions");
+    private static final Set<String> ASKED_BY_BODY = Set.of("/v1/lookup", "/v1/next-questions", "/v1/read");
 
     @ServerExceptionMapper
     Response refusal(Refusal refusal) {

@@ -20,6 +20,7 @@ import org.referredpain.knowledge.LookAlike;
 import org.referredpain.knowledge.Muscle;
 import org.referredpain.knowledge.Names;
 import org.referredpain.knowledge.Referral;
+import org.referredpain.knowledge.Side;
 import org.referredpain.knowledge.Snapshot;
 import org.referredpain.knowledge.SubjectKind;
 import org.referredpain.knowledge.Symptom;

@@ -12,6 +12,7 @@ import org.referredpain.knowledge.Laterality;
 import org.referredpain.knowledge.LookAlike;
 import org.referredpain.knowledge.MuscleFact;
 import org.referredpain.knowledge.Pattern;
+import org.referredpain.knowledge.Side;
 import org.referredpain.safety.RedFlagView;
 
 /** The answer to a lookup. */

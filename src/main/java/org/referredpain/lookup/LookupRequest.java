@@ -14,6 +14,7 @@ import org.referredpain.answers.Refusal;
 import org.referredpain.knowledge.Grade;
 import org.referredpain.knowledge.Muscle;
 import org.referredpain.knowledge.RetiredKind;
+import org.referredpain.knowledge.Side;
 import org.referredpain.knowledge.Snapshot;
 import org.referredpain.knowledge.Symptom;
 import org.referredpain.knowledge.Zone;

@@ -3,6 +3,7 @@ package org.referredpain.lookup;
 import java.util.List;
 import java.util.Map;
 import org.referredpain.knowledge.Grade;
+import org.referredpain.knowledge.Side;
 import org.referredpain.knowledge.Symptom;
 
 /**

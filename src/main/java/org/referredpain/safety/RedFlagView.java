@@ -1,6 +1,7 @@
 package org.referredpain.safety;
 
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Stream;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -37,18 +38,28 @@ public record RedFlagView(
     /** The flags that symptoms raise, complete and in order; {@code absent} ones only ever add. */
     public static List<RedFlagView> raisedBy(Snapshot snapshot, Collection<String> present, Collection<String> absent) {
         return RedFlags.raisedBy(snapshot, present, absent).stream()
-                .map(raised -> {
-                    RedFlag flag = raised.flag();
-                    return new RedFlagView(
-                            flag.id(),
-                            flag.urgency(),
-                            flag.title(),
-                            flag.advice(),
-                            Language.EN,
-                            raised.raisedBy(),
-                            RedFlags.sources(snapshot, flag));
-                })
+                .map(raised -> view(snapshot, raised.flag(), raised.raisedBy()))
                 .toList();
+    }
+
+    /** The flags with these keys, the more urgent first; words named them, not symptoms. */
+    public static List<RedFlagView> named(Snapshot snapshot, Collection<String> keys) {
+        return keys.stream()
+                .map(key -> snapshot.redFlag(key).orElseThrow())
+                .sorted(Comparator.comparing(RedFlag::urgency).thenComparing(RedFlag::id))
+                .map(flag -> view(snapshot, flag, List.of()))
+                .toList();
+    }
+
+    private static RedFlagView view(Snapshot snapshot, RedFlag flag, List<String> raisedBy) {
+        return new RedFlagView(
+                flag.id(),
+                flag.urgency(),
+                flag.title(),
+                flag.advice(),
+                Language.EN,
+                raisedBy,
+                RedFlags.sources(snapshot, flag));
     }
 
     /** Keys of all sources of some flags. */

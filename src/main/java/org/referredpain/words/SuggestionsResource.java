@@ -105,7 +105,7 @@ public class SuggestionsResource {
     }
 
     private static Suggestion suggestion(Names names, TermIndex.Found found) {
-        Named named = named(names, found);
+        Named named = named(names, found.kind(), found.id());
         return new Suggestion(
                 found.kind(),
                 found.id(),
@@ -115,13 +115,13 @@ public class SuggestionsResource {
                 found.fit() == TermIndex.Fit.EXACT);
     }
 
-    private static Named named(Names names, TermIndex.Found found) {
+    static Named named(Names names, TermKind kind, String id) {
         Snapshot snapshot = names.snapshot();
-        return switch (found.kind()) {
-            case SYMPTOM -> Named.of(names, snapshot.symptom(found.id()).orElseThrow());
-            case ZONE -> Named.of(names, snapshot.zone(found.id()).orElseThrow());
-            case MUSCLE -> Named.of(names, snapshot.muscle(found.id()).orElseThrow());
-            case CONDITION -> Named.of(names, snapshot.condition(found.id()).orElseThrow());
+        return switch (kind) {
+            case SYMPTOM -> Named.of(names, snapshot.symptom(id).orElseThrow());
+            case ZONE -> Named.of(names, snapshot.zone(id).orElseThrow());
+            case MUSCLE -> Named.of(names, snapshot.muscle(id).orElseThrow());
+            case CONDITION -> Named.of(names, snapshot.condition(id).orElseThrow());
         };
     }
 }

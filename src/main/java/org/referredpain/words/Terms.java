@@ -2,11 +2,13 @@ package org.referredpain.words;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
-import java.util.Objects;
+import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.referredpain.answers.Refusal;
+import org.referredpain.knowledge.Language;
 import org.referredpain.knowledge.Names;
 import org.referredpain.knowledge.Snapshot;
 import org.referredpain.knowledge.TermKind;
@@ -20,7 +22,10 @@ public class Terms {
 
     private volatile @Nullable Indexed indexed;
 
-    private record Indexed(Snapshot snapshot, TermIndex index) {}
+    /**
+     * What is built of a release: the index for what is being typed, and a lexicon for each language that was read.
+     */
+    private record Indexed(Snapshot snapshot, TermIndex index, Map<Language, Lexicon> lexicons) {}
 
     /**
      * The keys of the things of a kind that some name fits.
@@ -38,15 +43,23 @@ public class Terms {
         if (typed.length() > LONGEST) {
             throw Refusal.invalid(where, "%s can have %d characters at most.".formatted(where, LONGEST));
         }
-        return index(names.snapshot()).find(typed, names.language());
+        return indexed(names.snapshot()).index().find(typed, names.language());
     }
 
-    private TermIndex index(Snapshot snapshot) {
+    /** Reads a text in the language of {@code names}. */
+    Reader.Reading read(Names names, String text) {
+        Lexicon lexicon = indexed(names.snapshot())
+                .lexicons()
+                .computeIfAbsent(names.language(), language -> new Lexicon(names.snapshot(), language));
+        return Reader.read(names.snapshot(), lexicon, text);
+    }
+
+    private Indexed indexed(Snapshot snapshot) {
         Indexed now = indexed;
         if (now == null || now.snapshot() != snapshot) {
-            now = new Indexed(snapshot, new TermIndex(snapshot));
+            now = new Indexed(snapshot, new TermIndex(snapshot), new ConcurrentHashMap<>());
             indexed = now;
         }
-        return Objects.requireNonNull(now).index();
+        return now;
     }
 }

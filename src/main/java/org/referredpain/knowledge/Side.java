@@ -1,11 +1,9 @@
-package org.referredpain.lookup;
+package org.referredpain.knowledge;
 
 import java.util.Collection;
 import java.util.EnumSet;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
-import org.referredpain.knowledge.Coded;
-import org.referredpain.knowledge.Laterality;
 
 /** A side of the body: the person's own. */
 public enum Side implements Coded {
@@ -14,12 +12,12 @@ public enum Side implements Coded {
     BOTH;
 
     /** Whether two statements of a side are about the same side; none stated is about either. */
-    static boolean meet(@Nullable Side one, @Nullable Side other) {
+    public static boolean meet(@Nullable Side one, @Nullable Side other) {
         return one == null || other == null || one == BOTH || other == BOTH || one == other;
     }
 
     /** The sides on which a muscle is expected that brings a symptom felt on this side. */
-    Set<Side> ofMuscle(Collection<Laterality> lateralities) {
+    public Set<Side> ofMuscle(Collection<Laterality> lateralities) {
         Set<Side> sides = EnumSet.noneOf(Side.class);
         for (Laterality laterality : lateralities) {
             sides.add(
@@ -33,7 +31,7 @@ public enum Side implements Coded {
     }
 
     /** One side for several statements: both, where they differ. */
-    static Side together(Set<Side> sides) {
+    public static Side together(Set<Side> sides) {
         return sides.size() == 1 ? sides.iterator().next() : BOTH;
     }
 }
