@@ -6,6 +6,7 @@ import java.util.List;
 import org.eclipse.microprofile.config.ConfigProvider;
 import org.referredpain.release.CommandLine;
 import org.referredpain.release.EmbeddedDatabase;
+import org.referredpain.release.PackagedRelease;
 
 /** Serves the API, or runs one of the commands that look after releases. */
 @QuarkusMain
@@ -15,6 +16,7 @@ public class Main {
 
     public static void main(String... arguments) {
         if (arguments.length == 0) {
+            PackagedRelease.prepare();
             if (!databaseGiven()) {
                 EmbeddedDatabase database = EmbeddedDatabase.start();
                 // As system properties, so that a live reload in dev mode finds the same server again.

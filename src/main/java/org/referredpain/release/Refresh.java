@@ -79,10 +79,16 @@ class Refresh {
             return;
         }
         flyway.migrate();
-        CheckedPackage packaged = PackageCheck.check(KnowledgePackage.packaged());
-        // Outside production the table changes without a new version; each state of it is a release of its own there.
-        CheckedPackage own = LaunchMode.current() == LaunchMode.NORMAL ? packaged : packaged.unreleased();
-        LOG.infof("Packaged release %s: %s", own.version(), importer.importPackage(own));
+        try {
+            CheckedPackage packaged = PackagedRelease.checked();
+            // Outside production the table changes without a new version; each state of it is a release of its own
+            // there.
+            CheckedPackage own = LaunchMode.current() == LaunchMode.NORMAL ? packaged : packaged.unreleased();
+            LOG.infof("Packaged release %s: %s", own.version(), importer.importPackage(own));
+        } catch (WrongPackageException | ReleaseException e) {
+            // Trying again would not help. What the database holds is still good to serve.
+            LOG.errorf("The table in this program is not imported: %s", e.getMessage());
+        }
         prepared = true;
     }
 

@@ -185,6 +185,20 @@ class ProgramIT {
     }
 
     @Test
+    void a_program_whose_own_table_is_refused_serves_what_the_database_holds() throws Exception {
+        try (EmbeddedPostgres database = EmbeddedPostgres.start()) {
+            Map<String, String> settings = at(database.getPort());
+            Path other = released("0.1.0", text -> text.replaceFirst("Belly", "The belly"));
+            assertEquals(0, Program.run(settings, "import", other.toString()).status());
+            try (Program program = Program.serve(temporary, settings)) {
+                program.untilReady();
+                assertTrue(program.body("/v1/zones/abdomen").contains("The belly"));
+                assertTrue(program.log().contains("is known with other content"), program.log());
+            }
+        }
+    }
+
+    @Test
     void a_package_is_checked_without_a_database_and_what_writes_needs_one() throws Exception {
         Ended good =
                 Program.run(Map.of(), "check", released("0.2.0", text -> text).toString());
