@@ -25,6 +25,7 @@ import org.referredpain.knowledge.Snapshot;
 import org.referredpain.knowledge.SubjectKind;
 import org.referredpain.knowledge.Symptom;
 import org.referredpain.safety.RedFlagView;
+import org.referredpain.words.Terms;
 
 /** Puts the answer to a lookup together: red flags, ranking, and the sources of both. */
 final class Answers {
@@ -34,17 +35,16 @@ final class Answers {
     /**
      * The answer to a question.
      *
+     * @param heard what a text said beside it
      * @param brief without arithmetic and sources; red flags stay whole
      * @param limit how many candidates
      * @param muscle a candidate whose account is asked for, wherever it stands
      */
-    static LookupAnswer of(Names names, Question question, boolean brief, int limit, Optional<Muscle> muscle) {
+    static LookupAnswer of(
+            Names names, Question question, Terms.Heard heard, boolean brief, int limit, Optional<Muscle> muscle) {
         Snapshot snapshot = names.snapshot();
         Ranking.Result result = Ranking.rank(snapshot, question);
-        List<RedFlagView> redFlags = RedFlagView.raisedBy(
-                snapshot,
-                question.present().stream().map(Symptom::id).toList(),
-                question.absent().stream().map(Symptom::id).toList());
+        List<RedFlagView> redFlags = redFlags(snapshot, question, heard);
         List<LookupAnswer.Asked> symptoms = Stream.concat(
                         question.present().stream().map(each -> asked(names, question, each, true, result.dropped())),
                         question.absent().stream().map(each -> asked(names, question, each, false, result.dropped())))
@@ -67,7 +67,25 @@ final class Answers {
                 account.map(ranked -> candidate(names, question, ranked, result.of(), brief))
                         .orElse(null),
                 leftOut(names, question, result),
+                heard == Terms.Heard.NOTHING ? null : heard.unread(),
                 brief ? null : sources(snapshot, symptoms, cited));
+    }
+
+    /** Those that words name first, then those that symptoms raise: also denied ones, past ones and somebody else's. */
+    static List<RedFlagView> redFlags(Snapshot snapshot, Question question, Terms.Heard heard) {
+        List<String> lesser = Stream.of(
+                        question.absent().stream().map(Symptom::id),
+                        heard.absent().stream(),
+                        heard.elsewhere().stream())
+                .flatMap(each -> each)
+                .distinct()
+                .toList();
+        List<RedFlagView> raised = RedFlagView.raisedBy(
+                snapshot, question.present().stream().map(Symptom::id).toList(), lesser);
+        return Stream.concat(
+                        RedFlagView.named(snapshot, heard.redFlags()).stream(),
+                        raised.stream().filter(flag -> !heard.redFlags().contains(flag.id())))
+                .toList();
     }
 
     private static LookupAnswer.Asked asked(

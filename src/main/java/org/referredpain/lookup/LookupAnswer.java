@@ -43,6 +43,8 @@ public record LookupAnswer(
         @Schema(description = "Candidates that only links of a worse grade than minGrade bring.")
         List<Named> leftOutByGrade,
 
+        @Schema(description = "Words of the text that were not understood, where a text was given.") @Nullable List<String> unread,
+
         @Schema(
                 description = "Every source that candidates and look-alikes cite, by key; all that is known of "
                         + "one stands at /v1/sources/{key}. Those of red flags stand at /v1/red-flags/{id}. Absent in the brief "

@@ -5,11 +5,16 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
 /** A lookup as JSON. */
-@Schema(description = "What is asked. Symptoms or zones, at least one.")
+@Schema(description = "What is asked: symptoms, zones or a text, at least one of them.")
 public record LookupBody(
         @Schema(description = "Symptoms, by key; a zone's key stands for its pain.", maxItems = 50) @Nullable List<Entry> symptoms,
 
         @Schema(description = "Zones that hurt, by key.", maxItems = 50) @Nullable List<String> zones,
+
+        @Schema(
+                description = "What the person says, in words: read as by /v1/read, beside symptoms and zones.",
+                maxLength = 10_000)
+        @Nullable String text,
 
         @Schema(
                 description = "The worst grade of a link that counts; E, the worst there is, when absent.",

@@ -18,6 +18,7 @@ import org.referredpain.knowledge.Side;
 import org.referredpain.knowledge.Snapshot;
 import org.referredpain.knowledge.Symptom;
 import org.referredpain.knowledge.Zone;
+import org.referredpain.words.Terms;
 
 /**
  * A lookup as it was put, by query or by body.
@@ -124,8 +125,8 @@ record LookupRequest(
      *
      * @throws Refusal naming every key that is not in the table, or what contradicts what
      */
-    Question question(Snapshot snapshot) {
-        if (entries.isEmpty()) {
+    Question question(Snapshot snapshot, Terms.Heard heard) {
+        if (entries.isEmpty() && heard == Terms.Heard.NOTHING) {
             throw Refusal.of(
                     Refusal.Kind.MISSING_VALUE,
                     new Refusal.Fault("symptom", "Name at least one symptom or zone.", List.of()));
@@ -154,14 +155,14 @@ record LookupRequest(
                     unknown.stream().flatMap(each -> each.faults().stream()).toList());
         }
         refuseContradiction(snapshot, said);
-        return question(said);
+        return question(snapshot, said, heard);
     }
 
     /** A symptom as it was said. */
     private record Said(
             Entry entry, Symptom symptom, @Nullable Side side) {}
 
-    private Question question(List<Said> said) {
+    private Question question(Snapshot snapshot, List<Said> said, Terms.Heard heard) {
         Map<String, Symptom> present = new LinkedHashMap<>();
         Map<String, Symptom> absent = new LinkedHashMap<>();
         Map<String, Side> sides = new LinkedHashMap<>();
@@ -172,6 +173,17 @@ record LookupRequest(
                 sides.merge(id, each.side(), (one, other) -> one == other ? one : Side.BOTH);
             }
         }
+        heard.present().forEach((id, side) -> {
+            if (!absent.containsKey(id)) {
+                present.putIfAbsent(id, snapshot.symptom(id).orElseThrow());
+                side.ifPresent(each -> sides.putIfAbsent(id, each));
+            }
+        });
+        // What was read may be wrong: a denial that contradicts something said is not taken up.
+        heard.absent().stream()
+                .filter(id -> present.keySet().stream()
+                        .noneMatch(yes -> snapshot.symptomTree().isAbove(id, yes)))
+                .forEach(id -> absent.putIfAbsent(id, snapshot.symptom(id).orElseThrow()));
         // "Not on the right" about a pain on the left is no absence.
         absent.keySet().removeAll(present.keySet());
         return new Question(List.copyOf(present.values()), List.copyOf(absent.values()), minGrade, sides);

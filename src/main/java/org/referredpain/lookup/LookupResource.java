@@ -22,6 +22,7 @@ import org.jspecify.annotations.Nullable;
 import org.referredpain.answers.Asking;
 import org.referredpain.knowledge.Names;
 import org.referredpain.release.ActiveRelease;
+import org.referredpain.words.Terms;
 
 /** Symptoms to candidate muscles. */
 @Path("/v1/lookup")
@@ -30,9 +31,11 @@ import org.referredpain.release.ActiveRelease;
 public class LookupResource {
 
     private final ActiveRelease active;
+    private final Terms terms;
 
-    LookupResource(ActiveRelease active) {
+    LookupResource(ActiveRelease active, Terms terms) {
         this.active = active;
+        this.terms = terms;
     }
 
     @GET
@@ -99,6 +102,7 @@ public class LookupResource {
         return answer(
                 asking,
                 "muscle",
+                null,
                 new LookupRequest(
                         entries,
                         LookupRequest.grade("minGrade", minGrade),
@@ -128,18 +132,25 @@ public class LookupResource {
                                                         name = "one zone, one symptom absent, briefly",
                                                         value =
                                                                 "{\"symptoms\": [{\"id\": \"eye-pain\", \"present\": false}], "
-                                                                        + "\"zones\": [\"temple\"], \"view\": \"brief\", \"limit\": 5}")
+                                                                        + "\"zones\": [\"temple\"], \"view\": \"brief\", \"limit\": 5}"),
+                                                @ExampleObject(
+                                                        name = "in words",
+                                                        value =
+                                                                "{\"text\": \"temples pounding, right ear rings, neck fine\"}")
                                             }))
                     @Nullable LookupBody body,
             @BeanParam Asking asking) {
-        return answer(LookupRequest.inLanguageOf(body, asking), "/muscle", LookupRequest.of(body));
+        LookupRequest request = LookupRequest.of(body);
+        return answer(LookupRequest.inLanguageOf(body, asking), "/muscle", body == null ? null : body.text(), request);
     }
 
-    private LookupAnswer answer(Asking asking, String where, LookupRequest request) {
+    private LookupAnswer answer(Asking asking, String where, @Nullable String text, LookupRequest request) {
         Names names = asking.names(active.snapshot());
+        Terms.Heard heard = text == null ? Terms.Heard.NOTHING : terms.hear(names, "/text", text);
         return Answers.of(
                 names,
-                request.question(names.snapshot()),
+                request.question(names.snapshot(), heard),
+                heard,
                 request.brief(),
                 request.limit(),
                 request.muscle(names.snapshot(), where));

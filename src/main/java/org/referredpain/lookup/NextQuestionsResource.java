@@ -18,9 +18,9 @@ import org.referredpain.answers.Asking;
 import org.referredpain.answers.Meta;
 import org.referredpain.answers.Named;
 import org.referredpain.knowledge.Names;
-import org.referredpain.knowledge.Symptom;
 import org.referredpain.release.ActiveRelease;
 import org.referredpain.safety.RedFlagView;
+import org.referredpain.words.Terms;
 
 /** What to ask about next. */
 @Path("/v1/next-questions")
@@ -30,8 +30,11 @@ public class NextQuestionsResource {
 
     private final ActiveRelease active;
 
-    NextQuestionsResource(ActiveRelease active) {
+    private final Terms terms;
+
+    NextQuestionsResource(ActiveRelease active, Terms terms) {
         this.active = active;
+        this.terms = terms;
     }
 
     /** What to ask about next. */
@@ -89,14 +92,13 @@ public class NextQuestionsResource {
             @BeanParam Asking asking) {
         LookupRequest request = LookupRequest.of(body);
         Names names = LookupRequest.inLanguageOf(body, asking).names(active.snapshot());
-        Question question = request.question(names.snapshot());
+        Terms.Heard heard =
+                body == null || body.text() == null ? Terms.Heard.NOTHING : terms.hear(names, "/text", body.text());
+        Question question = request.question(names.snapshot(), heard);
         List<NextQuestions.Next> next = NextQuestions.of(names.snapshot(), question);
         return new NextQuestionsAnswer(
                 Meta.of(names),
-                RedFlagView.raisedBy(
-                        names.snapshot(),
-                        question.present().stream().map(Symptom::id).toList(),
-                        question.absent().stream().map(Symptom::id).toList()),
+                Answers.redFlags(names.snapshot(), question, heard),
                 next.stream()
                         .limit(request.limit())
                         .map(each -> new NextQuestion(

@@ -34,9 +34,6 @@ import org.referredpain.safety.RedFlagView;
 @Tag(name = "Words")
 public class ReadResource {
 
-    /** A page of typing; more than anybody says of a pain, and read in a fraction of a second. */
-    private static final int LONGEST = 10_000;
-
     private final ActiveRelease active;
     private final Terms terms;
 
@@ -129,14 +126,11 @@ public class ReadResource {
             throw Refusal.of(Refusal.Kind.MISSING_VALUE, new Refusal.Fault("/text", "The text is missing.", List.of()));
         }
         String text = body.text();
-        if (text.length() > LONGEST) {
-            throw Refusal.invalid("/text", "The text can have %d characters at most.".formatted(LONGEST));
-        }
         if (body.language() != null) {
             asking.language = body.language();
         }
         Names names = asking.names(active.snapshot());
-        Reader.Reading reading = terms.read(names, text);
+        Reader.Reading reading = terms.read(names, "/text", text);
         return new ReadAnswer(
                 Meta.of(names),
                 redFlags(names.snapshot(), reading),

@@ -502,11 +502,32 @@ final class Reader {
     }
 
     private List<String> unread() {
+        Rules rules = lexicon.rules();
+        boolean[] cue = new boolean[tokens.size()];
+        for (List<List<String>> cues : List.of(
+                rules.no(),
+                rules.fine(),
+                rules.notNo(),
+                rules.but(),
+                rules.past(),
+                rules.other(),
+                rules.uncertain(),
+                rules.left(),
+                rules.right(),
+                rules.both(),
+                rules.numb())) {
+            for (int i = 0; i < tokens.size(); i++) {
+                for (int j = cueStartingAt(cues, i); j > 0; j--) {
+                    cue[i + j - 1] = true;
+                }
+            }
+        }
         List<String> unread = new ArrayList<>();
         for (int i = 0; i < tokens.size(); i++) {
             int at = i;
             Token token = tokens.get(i);
-            if (!lexicon.isStop(token.word())
+            if (!cue[i]
+                    && !lexicon.isStop(token.word())
                     && !lexicon.isPain(token.word())
                     && found.stream().noneMatch(each -> covers(each, at))) {
                 unread.add(token.word());

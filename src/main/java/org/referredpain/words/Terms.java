@@ -1,8 +1,11 @@
 package org.referredpain.words;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
@@ -10,6 +13,7 @@ import org.jspecify.annotations.Nullable;
 import org.referredpain.answers.Refusal;
 import org.referredpain.knowledge.Language;
 import org.referredpain.knowledge.Names;
+import org.referredpain.knowledge.Side;
 import org.referredpain.knowledge.Snapshot;
 import org.referredpain.knowledge.TermKind;
 
@@ -46,8 +50,60 @@ public class Terms {
         return indexed(names.snapshot()).index().find(typed, names.language());
     }
 
-    /** Reads a text in the language of {@code names}. */
-    Reader.Reading read(Names names, String text) {
+    /**
+     * What a text says, as far as a lookup can use it.
+     *
+     * @param present keys of symptoms that are there, or may be, with the side where it was said
+     * @param absent keys of symptoms that are said not to be there
+     * @param elsewhere keys of symptoms of the past or of somebody else; they raise red flags and nothing more
+     * @param redFlags keys of the flags that words name
+     * @param unread words that were not understood
+     */
+    public record Heard(
+            Map<String, Optional<Side>> present,
+            Set<String> absent,
+            Set<String> elsewhere,
+            Set<String> redFlags,
+            List<String> unread) {
+
+        /** Of somebody who said nothing. */
+        public static final Heard NOTHING = new Heard(Map.of(), Set.of(), Set.of(), Set.of(), List.of());
+    }
+
+    /** Longer than anything somebody says of a pain. */
+    public static final int LONGEST_TEXT = 10_000;
+
+    /**
+     * What a text says of symptoms.
+     *
+     * @throws Refusal when it is longer than {@link #LONGEST_TEXT}
+     */
+    public Heard hear(Names names, String where, String text) {
+        Reader.Reading reading = read(names, where, text);
+        Map<String, Optional<Side>> present = new LinkedHashMap<>();
+        Set<String> absent = new LinkedHashSet<>();
+        Set<String> elsewhere = new LinkedHashSet<>();
+        for (Reader.Mention mention : reading.mentions()) {
+            if (mention.kind() == TermKind.SYMPTOM) {
+                switch (mention.status()) {
+                    case PRESENT, UNCERTAIN -> present.put(mention.id(), Optional.ofNullable(mention.side()));
+                    case ABSENT -> absent.add(mention.id());
+                    case PAST, OTHER -> elsewhere.add(mention.id());
+                }
+            }
+        }
+        return new Heard(present, absent, elsewhere, reading.redFlags(), reading.unread());
+    }
+
+    /**
+     * Reads a text in the language of {@code names}.
+     *
+     * @throws Refusal when it is longer than {@link #LONGEST_TEXT}
+     */
+    Reader.Reading read(Names names, String where, String text) {
+        if (text.length() > LONGEST_TEXT) {
+            throw Refusal.invalid(where, "The text can have %d characters at most.".formatted(LONGEST_TEXT));
+        }
         Lexicon lexicon = indexed(names.snapshot())
                 .lexicons()
                 .computeIfAbsent(names.language(), language -> new Lexicon(names.snapshot(), language));
