@@ -202,7 +202,7 @@ final class Reader {
 
     private boolean cueBetween(List<List<String>> cues, int from, int to) {
         for (int i = from + 1; i < to; i++) {
-            if (cueAt(cues, i) > 0) {
+            if (cueStartingAt(cues, i) > 0) {
                 return true;
             }
         }
@@ -284,13 +284,13 @@ final class Reader {
         int from = each.from();
         while (from > 0
                 && tokens.get(from - 1).clause() == clause
-                && cueAt(lexicon.rules().but(), from - 1) == 0) {
+                && cueStartingAt(lexicon.rules().but(), from - 1) == 0) {
             from--;
         }
         int to = each.to();
         while (to + 1 < tokens.size()
                 && tokens.get(to + 1).clause() == clause
-                && cueAt(lexicon.rules().but(), to + 1) == 0) {
+                && cueStartingAt(lexicon.rules().but(), to + 1) == 0) {
             to++;
         }
         if (anyCue(lexicon.rules().other(), from, each.from()) || anyPossessive(from, each.from())) {
@@ -351,8 +351,7 @@ final class Reader {
             }
             int cue = cueStartingAt(lexicon.rules().fine(), i);
             if (cue > 0) {
-                boolean ahead = isPredicate(i) || cueStartingAt(lexicon.rules().no(), i) == 0;
-                return ahead;
+                return isPredicate(i) || cueStartingAt(lexicon.rules().no(), i) == 0;
             }
         }
         return false;
@@ -546,11 +545,7 @@ final class Reader {
         return false;
     }
 
-    /** Length of a cue that this token is part of; 0 for none. */
-    private int cueAt(List<List<String>> cues, int i) {
-        return cueStartingAt(cues, i);
-    }
-
+    /** Number of words of the cue that begins at this token; 0 for none. */
     private int cueStartingAt(List<List<String>> cues, int i) {
         for (List<String> cue : cues) {
             if (i + cue.size() <= tokens.size()) {
