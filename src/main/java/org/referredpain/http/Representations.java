@@ -13,6 +13,7 @@ import jakarta.ws.rs.ext.Provider;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.Arrays;
@@ -20,6 +21,7 @@ import java.util.HexFormat;
 import java.util.Locale;
 import java.util.zip.GZIPOutputStream;
 import org.jspecify.annotations.Nullable;
+import org.referredpain.answers.Picture;
 
 /**
  * Turns an answer into its bytes, so that what goes out can be named by them: a strong ETag of the bytes of each
@@ -49,7 +51,7 @@ class Representations implements ContainerResponseFilter {
         if (entity == null || entity instanceof String) {
             return;
         }
-        byte[] bytes = entity instanceof byte[] ready ? ready : bytes(entity);
+        byte[] bytes = bytes(entity);
         // Bytes that a resource made are in their final form: an archive is compressed already.
         boolean gzip = !(entity instanceof byte[])
                 && bytes.length >= WORTH_COMPRESSING
@@ -84,6 +86,12 @@ class Representations implements ContainerResponseFilter {
     }
 
     private byte[] bytes(Object entity) {
+        if (entity instanceof byte[] ready) {
+            return ready;
+        }
+        if (entity instanceof Picture picture) {
+            return picture.svg().getBytes(StandardCharsets.UTF_8);
+        }
         try {
             return json.writeValueAsBytes(entity);
         } catch (JsonProcessingException e) {
