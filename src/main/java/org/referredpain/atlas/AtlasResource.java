@@ -119,9 +119,10 @@ class AtlasResource {
         Snapshot snapshot = names.snapshot();
         Map<String, Set<BodySide>> sides = new LinkedHashMap<>();
         plate.shapesIn(snapshot).stream()
-                .sorted((one, other) -> one.zone().compareTo(other.zone()))
-                .forEach(shape -> sides.computeIfAbsent(shape.zone(), zone -> new TreeSet<>())
-                        .add(shape.side()));
+                .map(Drawing.Shape::spot)
+                .sorted()
+                .forEach(spot -> sides.computeIfAbsent(spot.zone(), zone -> new TreeSet<>())
+                        .add(spot.side()));
         return new ViewEntry(
                 view.code(),
                 Words.in(names.language()).nameOf(view),

@@ -2,7 +2,6 @@ package org.referredpain.atlas;
 
 import java.util.List;
 import org.referredpain.answers.Picture;
-import org.referredpain.knowledge.Language;
 import org.referredpain.knowledge.Names;
 import org.referredpain.knowledge.Zone;
 
@@ -31,9 +30,9 @@ final class BlankView {
                 title,
                 "aria-describedby",
                 description);
-        svg.text("title", words.nameOf(view), "id", title);
-        svg.text("desc", words.say("blank.description", shapes.size()), "id", description);
-        Figure.skin(svg, plate, 1);
+        svg.text("title", names.language(), words.nameOf(view), "id", title);
+        svg.text("desc", names.language(), words.say("blank.description", shapes.size()), "id", description);
+        Figure.skin(svg, plate);
         svg.open(
                 "g",
                 "class",
@@ -50,13 +49,13 @@ final class BlankView {
                 "0.8");
         shapes.forEach(shape -> zone(svg, names, shape));
         svg.close();
-        Figure.lines(svg, plate, 1);
+        Figure.features(svg, plate);
         svg.close();
         return new Picture(svg.end());
     }
 
     private static void zone(Svg svg, Names names, Drawing.Shape shape) {
-        Zone zone = names.snapshot().zone(shape.zone()).orElseThrow();
+        Zone zone = names.snapshot().zone(shape.spot().zone()).orElseThrow();
         Names.Name name = names.of(zone);
         svg.open(
                 "path",
@@ -65,17 +64,15 @@ final class BlankView {
                 "data-zone",
                 zone.id(),
                 "data-side",
-                shape.side().code(),
+                shape.spot().side().code(),
                 "data-symptom",
                 names.snapshot().painOf(zone.id()).orElseThrow().id(),
                 "d",
                 shape.path());
-        svg.text("title", Words.in(name.language()).sided(name.text(), shape.side()), language(names, name.language()));
+        svg.text(
+                "title",
+                name.language(),
+                Words.in(name.language()).sided(name.text(), shape.spot().side()));
         svg.close();
-    }
-
-    /** A name that had to stay in another language says so. */
-    private static String[] language(Names names, Language of) {
-        return of == names.language() ? new String[0] : new String[] {"xml:lang", of.code()};
     }
 }

@@ -37,6 +37,26 @@ record Box(double left, double top, double right, double bottom) {
         return bottom - top;
     }
 
+    double area() {
+        return width() * height();
+    }
+
+    /** A box so much larger on every side. */
+    Box grown(double by) {
+        return new Box(left - by, top - by, right + by, bottom + by);
+    }
+
+    /** As large, but not beyond another box where it fits into that; else with the same middle. */
+    Box movedInto(Box other) {
+        double x = width() > other.width()
+                ? (other.left + other.right - left - right) / 2
+                : Math.max(other.left - left, 0) + Math.min(other.right - right, 0);
+        double y = height() > other.height()
+                ? (other.top + other.bottom - top - bottom) / 2
+                : Math.max(other.top - top, 0) + Math.min(other.bottom - bottom, 0);
+        return new Box(left + x, top + y, right + x, bottom + y);
+    }
+
     /** The smallest box around two. */
     Box with(Box other) {
         return new Box(

@@ -4,10 +4,16 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
+import java.util.OptionalDouble;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
 import javax.xml.parsers.DocumentBuilderFactory;
 import javax.xml.parsers.ParserConfigurationException;
 import org.referredpain.knowledge.Coded;
@@ -23,9 +29,16 @@ final class Drawing {
     private static final Drawing OF_BODY = read();
 
     private final Map<View, Plate> plates;
+    private final Map<Spot, Map<View, Double>> shares = new TreeMap<>();
 
     private Drawing(Map<View, Plate> plates) {
         this.plates = plates;
+        for (Plate plate : plates.values()) {
+            for (Shape shape : plate.shapes()) {
+                shares.computeIfAbsent(shape.spot(), spot -> new EnumMap<>(View.class))
+                        .put(plate.view(), shape.bounds().area() / (plate.width() * plate.height()));
+            }
+        }
     }
 
     /**
@@ -39,10 +52,26 @@ final class Drawing {
      */
     record Plate(View view, double width, double height, List<String> skin, List<String> lines, List<Shape> shapes) {
 
+        /** The side of the person that is at the viewer's left, in a view that shows both. */
+        Optional<BodySide> sideAtTheLeft() {
+            OptionalDouble left = middle(BodySide.LEFT);
+            OptionalDouble right = middle(BodySide.RIGHT);
+            return left.isEmpty() || right.isEmpty()
+                    ? Optional.empty()
+                    : Optional.of(left.getAsDouble() < right.getAsDouble() ? BodySide.LEFT : BodySide.RIGHT);
+        }
+
+        private OptionalDouble middle(BodySide side) {
+            return shapes.stream()
+                    .filter(shape -> shape.spot().side() == side)
+                    .mapToDouble(shape -> shape.bounds().left() + shape.bounds().right())
+                    .average();
+        }
+
         /** The shapes whose zone a release of the table has; an older one may lack some. */
         List<Shape> shapesIn(Snapshot snapshot) {
             return shapes.stream()
-                    .filter(shape -> snapshot.painOf(shape.zone()).isPresent())
+                    .filter(shape -> snapshot.painOf(shape.spot().zone()).isPresent())
                     .toList();
         }
     }
@@ -50,11 +79,10 @@ final class Drawing {
     /**
      * A zone in a view.
      *
-     * @param zone key of the zone
      * @param path as SVG writes it
      * @param bounds what the path covers
      */
-    record Shape(String zone, BodySide side, String path, Box bounds) {}
+    record Shape(Spot spot, String path, Box bounds) {}
 
     /** The drawing that the program carries. */
     static Drawing ofBody() {
@@ -63,6 +91,25 @@ final class Drawing {
 
     Plate plate(View view) {
         return Objects.requireNonNull(plates.get(view));
+    }
+
+    /** The spots of some zones on some sides that any view shows. */
+    Set<Spot> spots(Collection<String> zones, Set<BodySide> sides) {
+        Set<Spot> found = new TreeSet<>();
+        for (String zone : zones) {
+            for (BodySide side : sides) {
+                Spot spot = new Spot(zone, side);
+                if (shares.containsKey(spot)) {
+                    found.add(spot);
+                }
+            }
+        }
+        return found;
+    }
+
+    /** The views that show a spot, with the share of the view that its shape takes: the larger, the more detailed. */
+    Map<View, Double> views(Spot spot) {
+        return shares.getOrDefault(spot, Map.of());
     }
 
     private static Drawing read() {
@@ -87,8 +134,9 @@ final class Drawing {
                 case "line" -> lines.add(drawn);
                 case "zone" ->
                     shapes.add(new Shape(
-                            path.getAttribute("data-zone"),
-                            Coded.of(BodySide.class, path.getAttribute("data-side")),
+                            new Spot(
+                                    path.getAttribute("data-zone"),
+                                    Coded.of(BodySide.class, path.getAttribute("data-side"))),
                             drawn,
                             Box.of(drawn)));
                 default -> throw new IllegalStateException(view + " has a path of no known class");

@@ -17,12 +17,22 @@ final class Svg {
     private final StringWriter out = new StringWriter();
     private final XMLStreamWriter xml;
 
-    /** Begins a document whose root has these attributes, name after name and value. */
+    private final Language language;
+
+    /**
+     * Begins a document.
+     *
+     * @param language of all its texts that do not say otherwise
+     * @param attributes of the root, each a name and a value
+     */
     Svg(Language language, String... attributes) {
+        this.language = language;
         try {
             xml = WRITERS.createXMLStreamWriter(out);
             xml.writeStartElement("svg");
             xml.writeAttribute("xmlns", NAMESPACE);
+            // Browsers need it no longer; tools that make PDF of pictures do.
+            xml.writeAttribute("xmlns:xlink", "http://www.w3.org/1999/xlink");
             xml.writeAttribute("xml:lang", language.code());
             write(attributes);
         } catch (XMLStreamException e) {
@@ -30,7 +40,7 @@ final class Svg {
         }
     }
 
-    /** Begins an element with these attributes, name after name and value. */
+    /** Begins an element; attributes come as names and values. */
     Svg open(String name, String... attributes) {
         try {
             xml.writeStartElement(name);
@@ -52,11 +62,14 @@ final class Svg {
         }
     }
 
-    /** An element with only text in it. */
-    Svg text(String name, String text, String... attributes) {
+    /** An element with only text in it, marked where it is in another language than the document. */
+    Svg text(String name, Language of, String text, String... attributes) {
         try {
             xml.writeStartElement(name);
             write(attributes);
+            if (of != language) {
+                xml.writeAttribute("xml:lang", of.code());
+            }
             xml.writeCharacters(text);
             xml.writeEndElement();
             return this;

@@ -12,6 +12,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Properties;
 import org.referredpain.knowledge.Language;
+import org.referredpain.knowledge.Laterality;
 
 /** What pictures say in one language besides the names of the table, from {@code atlas/LANGUAGE.properties}. */
 final class Words {
@@ -61,8 +62,22 @@ final class Words {
         return new MessageFormat(pattern, locale).format(Arrays.copyOf(gaps, gaps.length));
     }
 
+    /** A name at the head of something: with a capital, which not every language gives its names. */
+    static String heading(String name) {
+        int first = name.offsetByCodePoints(0, 1);
+        return name.substring(0, first).toUpperCase(Locale.ROOT) + name.substring(first);
+    }
+
     String nameOf(View view) {
         return say("view." + view.code());
+    }
+
+    String nameOf(BodySide side) {
+        return say("side." + side.code());
+    }
+
+    String nameOf(Laterality laterality) {
+        return say("laterality." + laterality.code());
     }
 
     /** A place with its side: "Temple, left"; what lies in the middle is named alone. */

@@ -7,7 +7,6 @@ import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.hasItems;
 import static org.hamcrest.Matchers.matchesPattern;
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
@@ -15,14 +14,9 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
-import java.io.ByteArrayInputStream;
-import java.io.InputStream;
-import java.nio.charset.StandardCharsets;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Objects;
 import java.util.Set;
-import javax.xml.parsers.DocumentBuilderFactory;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -71,10 +65,9 @@ class AtlasTest {
             String address = view.get("href").asText();
             Response drawn = given().queryParam("language", language.code()).get(address);
             drawn.then().statusCode(200).header("Content-Type", containsString("image/svg+xml"));
-            Element svg = parsed(drawn.asString());
+            Element svg = Svgs.valid(drawn.asString());
             assertEquals(language.code(), svg.getAttribute("xml:lang"));
-            assertEquals(view.get("name").asText(), text(svg, svg.getAttribute("aria-labelledby")));
-            assertFalse(text(svg, svg.getAttribute("aria-describedby")).isBlank());
+            assertEquals(view.get("name").asText(), Svgs.title(svg));
             assertEquals(listed(view), drawn(svg), address);
         }
     }
@@ -172,24 +165,5 @@ class AtlasTest {
                 .body("code", equalTo("unknown-parameter"));
         given().get("/v1/atlas/front").then().statusCode(404);
         given().delete("/v1/atlas/front.svg").then().statusCode(405).header("Allow", "GET, HEAD, OPTIONS");
-    }
-
-    private static Element parsed(String svg) throws Exception {
-        try (InputStream in = new ByteArrayInputStream(svg.getBytes(StandardCharsets.UTF_8))) {
-            return DocumentBuilderFactory.newDefaultInstance()
-                    .newDocumentBuilder()
-                    .parse(in)
-                    .getDocumentElement();
-        }
-    }
-
-    private static String text(Element svg, String id) {
-        NodeList all = svg.getElementsByTagName("*");
-        for (int i = 0; i < all.getLength(); i++) {
-            if (((Element) all.item(i)).getAttribute("id").equals(id)) {
-                return Objects.requireNonNull(all.item(i).getTextContent());
-            }
-        }
-        throw new AssertionError("nothing has the id " + id);
     }
 }
