@@ -51,6 +51,8 @@ class Edge {
             }
         });
         router.route("/v1/*").order(FIRST + 2).handler(anyWebsite());
+        // A script that is a module is loaded with CORS, also by the page that it was made for.
+        router.route("/embed/*").order(FIRST + 2).handler(anyWebsite());
         for (int status : REFUSED_BEFORE_ROUTING) {
             router.errorHandler(status, request -> refuse(request, status));
         }
