@@ -92,14 +92,17 @@ public class RankingResource {
                                 rarities())),
                 List.of(
                         "A candidate's points are the sum over the asked symptoms, less what is against it, never below 0.",
-                        "An asked symptom that contains another asked one is left out.",
+                        "An asked symptom that contains another asked one is left out: the narrower takes its place, it adds "
+                                + "nothing to it.",
                         "A symptom said to be absent takes off half of the points it would have brought, rounded down, and "
-                                + "only where the referral to it or to something narrower is essential.",
+                                + "only where the referral to it or to something narrower is essential, whatever its grade.",
                         "of = the sum of 1000 × rarity over the asked symptoms that some candidate explains.",
                         "score = 100 × points / of, rounded half up, for people; ranks come from the points.",
                         "Equal points share a rank. Within a rank: best place in a list ordered by frequency, then "
                                 + "support, then key.",
-                        "minGrade leaves out all links of a worse grade; rarity stays that of the whole table."),
+                        "minGrade leaves out all links of a worse grade as reasons for a candidate; rarity stays that of the "
+                                + "whole table, and what is against a candidate stays too, so that a stricter grade never "
+                                + "adds one."),
                 List.of(
                         "The score says how well a muscle's described pattern fits what was asked. It is not the chance "
                                 + "that the muscle is the cause.",

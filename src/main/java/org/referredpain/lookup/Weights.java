@@ -9,7 +9,7 @@ import org.referredpain.knowledge.Pattern;
 final class Weights {
 
     /** Changes whenever a number or the formula does. */
-    static final String VERSION = "1";
+    static final String VERSION = "2";
 
     /** The most that one symptom brings before its rarity is counted: the largest pattern, support and relation. */
     static final int FULL_MATCH = 10 * 10 * 10;
