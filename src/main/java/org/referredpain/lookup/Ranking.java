@@ -22,7 +22,7 @@ import org.referredpain.knowledge.Symptom;
  * pattern(r) × support(r) × relation(r,s) × rarity(s)}. The numbers are in {@link Weights} and published at {@code
  * /v1/ranking}; support also measures how often a link is repeated.
  */
-final class Ranking {
+public final class Ranking {
 
     private static final int NOT_LISTED = Integer.MAX_VALUE;
 
@@ -56,7 +56,7 @@ final class Ranking {
      * @param unexplained asked symptoms that no candidate touches
      * @param dropped asked symptoms that contain another asked one, and which one
      */
-    record Result(List<Ranked> candidates, int of, List<Symptom> unexplained, Map<String, String> dropped) {}
+    public record Result(List<Ranked> candidates, int of, List<Symptom> unexplained, Map<String, String> dropped) {}
 
     /**
      * A candidate with its account.
@@ -65,7 +65,7 @@ final class Ranking {
      * @param points the sum of what matched less what is against, never below zero
      * @param score points of all possible points, 0 to 100, rounded half up
      */
-    record Ranked(
+    public record Ranked(
             int rank,
             Muscle muscle,
             int points,
@@ -95,7 +95,8 @@ final class Ranking {
      * @param partStated false when the sources name only a group above the candidate
      * @param rarity weight of the asked symptom
      */
-    record Match(Symptom asked, Referral referral, Relation relation, boolean partStated, int rarity, int points) {}
+    public record Match(
+            Symptom asked, Referral referral, Relation relation, boolean partStated, int rarity, int points) {}
 
     /**
      * A symptom said to be absent that the candidate would bring.
@@ -103,19 +104,19 @@ final class Ranking {
      * @param wouldMatch what it would have brought, had it been there
      * @param cost what it takes off
      */
-    record Against(Match wouldMatch, int cost) {
+    public record Against(Match wouldMatch, int cost) {
 
-        Symptom absent() {
+        public Symptom absent() {
             return wouldMatch.asked();
         }
 
-        Referral referral() {
+        public Referral referral() {
             return wouldMatch.referral();
         }
     }
 
     /** Ranks all candidates that have a point. */
-    static Result rank(Snapshot snapshot, Question question) {
+    public static Result rank(Snapshot snapshot, Question question) {
         return new Ranking(snapshot, question).result();
     }
 
@@ -124,7 +125,7 @@ final class Ranking {
      *
      * @param result what the ranking answered for the same question
      */
-    static Ranked account(Snapshot snapshot, Question question, Result result, Muscle muscle) {
+    public static Ranked account(Snapshot snapshot, Question question, Result result, Muscle muscle) {
         return result.candidates().stream()
                 .filter(ranked -> ranked.muscle().equals(muscle))
                 .findFirst()
