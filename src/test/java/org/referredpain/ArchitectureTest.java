@@ -79,6 +79,11 @@ class ArchitectureTest {
             "lookup.Ranking",
             "lookup.Weights",
             "lookup.Arithmetic",
+            "lookup.NextQuestions",
+            "lookup.Overlap",
+            "quality.Figures",
+            "quality.Outcome",
+            "quality.Report",
             "safety.RedFlags",
             "words.Normalizer",
             "words.TermIndex"
@@ -92,6 +97,7 @@ class ArchitectureTest {
                             "java..",
                             "org.referredpain.knowledge",
                             "org.referredpain.lookup",
+                            "org.referredpain.quality",
                             "org.referredpain.safety",
                             "org.referredpain.words",
                             "org.jspecify..")

@@ -129,7 +129,7 @@ public class MusclesResource {
 
             @Schema(
                     description =
-                            "100 × the rarities of the shared symptoms over those of the symptoms of either, rounded half up.")
+                            "100 × the rarities of the shared symptoms over those of the symptoms of either, rounded half up: 0 to 100. /v1/ranking says why.")
             int overlap,
 
             @Schema(description = "Keys of the symptoms that both bring.")
