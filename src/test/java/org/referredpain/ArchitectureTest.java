@@ -104,4 +104,30 @@ class ArchitectureTest {
                     .check(PROGRAM);
         }
     }
+
+    @Test
+    void what_draws_imports_no_framework() {
+        classes()
+                .that()
+                .resideInAPackage("..atlas..")
+                .and()
+                .haveSimpleNameNotContaining("Resource")
+                .and()
+                .haveSimpleNameNotEndingWith("Asking")
+                .and()
+                .areTopLevelClasses()
+                .should()
+                .onlyDependOnClassesThat()
+                .resideInAnyPackage(
+                        "java..",
+                        "javax.xml..",
+                        "org.w3c.dom..",
+                        "org.xml.sax..",
+                        "org.referredpain.atlas",
+                        "org.referredpain.knowledge",
+                        "org.referredpain.safety",
+                        "org.referredpain.answers",
+                        "org.jspecify..")
+                .check(PROGRAM);
+    }
 }

@@ -19,6 +19,9 @@ enum Ink implements Coded {
     /** Of words that matter less; still 7 : 1 on white. */
     static final String QUIET = "#5d4c43";
 
+    /** Of what must be read first. */
+    static final String WARNING = "#8f1527";
+
     /** Of the stripes of a spillover. */
     static final String STRIPES = "#b23a48";
 

@@ -96,8 +96,7 @@ public final class ReferralMap {
         y = cards(scene, views, y + 12);
         y = inWords(y);
         y = sheet.rule(y + 8);
-        y = sheet.write(Text.quiet(words.say("footer"), names.language()), y + 8);
-        y = sheet.write(Text.quiet(words.say("credit", snapshot.release().version()), names.language()), y);
+        y = sheet.footer(names, y + 8);
         return sheet.picture(words.say("map.title", Words.heading(name.text())), description(views), y + Sheet.MARGIN);
     }
 
@@ -118,18 +117,8 @@ public final class ReferralMap {
         return views.size() % 2 == 1 ? y : key(scene, Sheet.MARGIN, y, Sheet.INNER);
     }
 
-    private double key(Scene scene, double x, double top, double width) {
-        double y = top;
-        for (Ink ink : List.of(Ink.ESSENTIAL, Ink.SPILLOVER, Ink.DESCRIBED)) {
-            if (scene.layers().stream().anyMatch(layer -> layer.ink() == ink)) {
-                y = sheet.key(new Layer(ink, false, Set.of()), plain("key." + ink.code()), x, y, width);
-            }
-        }
-        List<Layer> pale = scene.layers().stream().filter(Layer::pale).toList();
-        if (!pale.isEmpty()) {
-            y = sheet.key(pale.get(0), plain("key.pale"), x, y, width);
-        }
-        return sheet.keyOfMuscle(plain("key.muscle"), x, y, width);
+    private double key(Scene scene, double x, double y, double width) {
+        return Key.draw(sheet, names.language(), scene.layers(), x, y, width);
     }
 
     /** What cannot be drawn. */
@@ -180,7 +169,7 @@ public final class ReferralMap {
         said.add(words.say("account.views", views.stream().map(words::nameOf).collect(Collectors.joining(", "))));
         said.addAll(Warnings.inWords(names, flags()));
         said.add(Meta.of(names).notice());
-        return said.stream().map(ReferralMap::sentence).collect(Collectors.joining(" "));
+        return said.stream().map(Words::sentence).collect(Collectors.joining(" "));
     }
 
     private Collection<RedFlagView> flags() {
@@ -200,13 +189,5 @@ public final class ReferralMap {
 
     private String named(List<Told> told) {
         return told.stream().map(each -> names.of(each.symptom()).text()).collect(Collectors.joining(", "));
-    }
-
-    private Text plain(String key) {
-        return Text.plain(words.say(key), names.language());
-    }
-
-    private static String sentence(String words) {
-        return words.endsWith(".") ? words : words + ".";
     }
 }

@@ -8,6 +8,7 @@ import java.util.Set;
 import java.util.function.Consumer;
 import org.referredpain.answers.Picture;
 import org.referredpain.knowledge.Language;
+import org.referredpain.knowledge.Names;
 
 /**
  * A picture in the making: what is put on it is drawn once its height is known. It is as wide as a phone, in pixels, and
@@ -82,6 +83,32 @@ final class Sheet {
             pill(words.nameOf(side.opposite()), x + width - INSET, y + height - INSET - PILL, true);
         });
         return write(Text.quiet(words.nameOf(view), language), x + 2, y + height + 4, width);
+    }
+
+    /** Words beside one view, or above an even number of them. */
+    double block(List<Text> texts, Scene scene, List<View> shown, double top, double height) {
+        boolean beside = shown.size() % 2 == 1;
+        double below = top;
+        for (Text text : texts) {
+            below = write(text, MARGIN, below, beside ? HALF : INNER) + 2;
+        }
+        double y = beside ? top : below + (shown.isEmpty() ? 0 : 6);
+        for (int i = 0; i < shown.size(); i++) {
+            boolean right = (i % 2 == 0) == beside;
+            double end = card(shown.get(i), scene, right ? MIDDLE : MARGIN, y, HALF, height);
+            below = Math.max(below, end);
+            if (right) {
+                y = below + 8;
+            }
+        }
+        return below;
+    }
+
+    /** Where the picture comes from, and what it is not. */
+    double footer(Names names, double top) {
+        Words words = Words.in(language);
+        double y = write(Text.quiet(words.say("footer"), language), top);
+        return write(Text.quiet(words.say("credit", names.snapshot().release().version()), language), y);
     }
 
     /** How a kind of spot looks, and what that means. */

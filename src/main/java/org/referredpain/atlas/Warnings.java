@@ -26,4 +26,9 @@ final class Warnings {
                         + words.say("urgency." + flag.urgency().code()) + ")")
                 .collect(Collectors.joining("; "));
     }
+
+    /** Their titles alone, for where they are seen at a glance. They are English until a person has reviewed others. */
+    static String titles(Collection<RedFlagView> flags) {
+        return flags.stream().map(RedFlagView::title).collect(Collectors.joining("; "));
+    }
 }

@@ -68,6 +68,10 @@ final class Words {
         return name.substring(0, first).toUpperCase(Locale.ROOT) + name.substring(first);
     }
 
+    static String sentence(String words) {
+        return words.endsWith(".") ? words : words + ".";
+    }
+
     String nameOf(View view) {
         return say("view." + view.code());
     }

@@ -34,6 +34,9 @@ class Representations implements ContainerResponseFilter {
     /** Below this gzip makes an answer longer or hardly shorter. */
     private static final int WORTH_COMPRESSING = 512;
 
+    /** Of every answer; a resource may add to it. */
+    private static final String VARY = "Accept-Encoding, Accept-Language";
+
     private static final int NOT_MODIFIED = 304;
 
     /** 128 bits of the digest: nobody forges a cache entry of public data, and chance will not meet another. */
@@ -60,7 +63,8 @@ class Representations implements ContainerResponseFilter {
             bytes = gzip(bytes);
         }
         MultivaluedMap<String, Object> headers = response.getHeaders();
-        headers.putSingle(HttpHeaders.VARY, "Accept-Encoding, Accept-Language");
+        Object further = headers.getFirst(HttpHeaders.VARY);
+        headers.putSingle(HttpHeaders.VARY, further == null ? VARY : VARY + ", " + further);
         boolean cacheable = response.getStatus() == 200
                 && (request.getMethod().equals("GET") || request.getMethod().equals("HEAD"));
         if (!cacheable) {

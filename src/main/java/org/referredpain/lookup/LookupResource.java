@@ -3,11 +3,16 @@ package org.referredpain.lookup;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Request;
+import jakarta.ws.rs.core.Response;
 import java.util.ArrayList;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -17,16 +22,18 @@ import org.eclipse.microprofile.openapi.annotations.media.ExampleObject;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
 import org.referredpain.answers.Asking;
+import org.referredpain.answers.Picture;
 import org.referredpain.knowledge.Names;
 import org.referredpain.release.ActiveRelease;
 import org.referredpain.words.Terms;
 
 /** Symptoms to candidate muscles. */
 @Path("/v1/lookup")
-@Produces(MediaType.APPLICATION_JSON)
+@Produces({MediaType.APPLICATION_JSON, Picture.MEDIA_TYPE})
 @Tag(name = "Lookup", description = "From symptoms to candidate muscles and trigger points, with the reasons.")
 public class LookupResource {
 
@@ -46,7 +53,14 @@ public class LookupResource {
                     "Answers with every red flag that the symptoms raise, then with the candidate muscles, ranked, "
                             + "each with its trigger points, reasons and sources. Cacheable. The symptoms stand in the address; "
                             + "POST keeps them out of it.")
-    public LookupAnswer lookup(
+    @APIResponse(
+            responseCode = "200",
+            description = "The answer; with Accept: image/svg+xml a picture of its first candidates.",
+            content = {
+                @Content(mediaType = MediaType.APPLICATION_JSON, schema = @Schema(implementation = LookupAnswer.class)),
+                @Content(mediaType = Picture.MEDIA_TYPE, schema = @Schema(type = SchemaType.STRING))
+            })
+    public Response lookup(
             @QueryParam("symptom")
                     @Parameter(
                             description = "Key of a symptom that is there, or of a zone for its pain. Repeat for more.",
@@ -80,7 +94,8 @@ public class LookupResource {
                     @Nullable String view,
             @QueryParam("limit")
                     @Parameter(
-                            description = "How many candidates to answer with.",
+                            description = "How many candidates to answer with. A picture shows 3 unless asked for "
+                                    + "others, and 6 at most; it says how many there are besides.",
                             schema =
                                     @Schema(
                                             type = SchemaType.INTEGER,
@@ -94,7 +109,10 @@ public class LookupResource {
                             description = "Key of a candidate whose full account is wanted, wherever it stands.",
                             example = "masseter")
                     @Nullable String muscle,
-            @BeanParam Asking asking) {
+            @BeanParam Asking asking,
+            @Context Request request,
+            @HeaderParam(HttpHeaders.ACCEPT) @Parameter(hidden = true) @Nullable String accept) {
+        Form form = Form.of(request, accept);
         List<LookupRequest.Entry> entries = new ArrayList<>();
         each(symptom).forEach(id -> entries.add(new LookupRequest.Entry("symptom", id, true, false, null)));
         each(zone).forEach(id -> entries.add(new LookupRequest.Entry("zone", id, true, true, null)));
@@ -107,8 +125,9 @@ public class LookupResource {
                         entries,
                         LookupRequest.grade("minGrade", minGrade),
                         LookupRequest.brief("view", view),
-                        LookupRequest.limit("limit", limit),
-                        muscle));
+                        LookupRequest.limit("limit", limit, form),
+                        muscle),
+                form);
     }
 
     @POST
@@ -117,7 +136,14 @@ public class LookupResource {
             operationId = "lookupByBody",
             summary = "Look symptoms up without putting them in the address",
             description = "The same answer as GET. Addresses end up in histories and logs; a body does not.")
-    public LookupAnswer lookupByBody(
+    @APIResponse(
+            responseCode = "200",
+            description = "The answer; with Accept: image/svg+xml a picture of its first candidates.",
+            content = {
+                @Content(mediaType = MediaType.APPLICATION_JSON, schema = @Schema(implementation = LookupAnswer.class)),
+                @Content(mediaType = Picture.MEDIA_TYPE, schema = @Schema(type = SchemaType.STRING))
+            })
+    public Response lookupByBody(
             @RequestBody(
                             required = true,
                             content =
@@ -139,21 +165,31 @@ public class LookupResource {
                                                                 "{\"text\": \"temples pounding, right ear rings, neck fine\"}")
                                             }))
                     @Nullable LookupBody body,
-            @BeanParam Asking asking) {
-        LookupRequest request = LookupRequest.of(body);
-        return answer(LookupRequest.inLanguageOf(body, asking), "/muscle", body == null ? null : body.text(), request);
+            @BeanParam Asking asking,
+            @Context Request request,
+            @HeaderParam(HttpHeaders.ACCEPT) @Parameter(hidden = true) @Nullable String accept) {
+        Form form = Form.of(request, accept);
+        return answer(
+                LookupRequest.inLanguageOf(body, asking),
+                "/muscle",
+                body == null ? null : body.text(),
+                LookupRequest.of(body, form),
+                form);
     }
 
-    private LookupAnswer answer(Asking asking, String where, @Nullable String text, LookupRequest request) {
+    private Response answer(Asking asking, String where, @Nullable String text, LookupRequest request, Form form) {
         Names names = asking.names(active.snapshot());
         Terms.Heard heard = text == null ? Terms.Heard.NOTHING : terms.hear(names, "/text", text);
-        return Answers.of(
+        LookupAnswer answer = Answers.of(
                 names,
                 request.question(names.snapshot(), heard),
                 heard,
-                request.brief(),
+                request.brief() || form == Form.PICTURE,
                 request.limit(),
                 request.muscle(names.snapshot(), where));
+        return Response.ok(form == Form.PICTURE ? Illustration.of(names, answer) : answer, form.mediaType())
+                .header(HttpHeaders.VARY, HttpHeaders.ACCEPT)
+                .build();
     }
 
     private static List<String> each(@Nullable List<String> values) {
