@@ -50,6 +50,11 @@ public class ActiveRelease {
         return now.snapshot();
     }
 
+    /** The release to answer from; empty before the first one was loaded. */
+    public Optional<Snapshot> served() {
+        return loaded().map(Loaded::snapshot);
+    }
+
     /** The releases that the database held when it last answered. */
     List<Imported> imported() {
         return imported;
