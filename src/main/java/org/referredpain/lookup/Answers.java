@@ -126,9 +126,8 @@ final class Answers {
                         .toList(),
                 side(question, ranked),
                 disputes(snapshot, ranked),
-                snapshot.tables().muscleFacts().stream()
+                snapshot.factsOf(ranked.muscle().id()).stream()
                         .filter(fact -> fact.kind() == FactKind.EXAMINATION)
-                        .filter(fact -> fact.muscle().equals(ranked.muscle().id()))
                         .toList());
     }
 

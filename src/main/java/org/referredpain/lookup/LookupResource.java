@@ -1,5 +1,8 @@
 package org.referredpain.lookup;
 
+import io.smallrye.common.annotation.NonBlocking;
+import io.smallrye.mutiny.Uni;
+import io.smallrye.mutiny.infrastructure.Infrastructure;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
@@ -39,6 +42,7 @@ public class LookupResource {
     }
 
     @GET
+    @NonBlocking
     @Operation(
             operationId = "lookup",
             summary = "Look symptoms up",
@@ -112,36 +116,38 @@ public class LookupResource {
     }
 
     @POST
+    @NonBlocking
     @Consumes(MediaType.APPLICATION_JSON)
     @Operation(
             operationId = "lookupByBody",
             summary = "Look symptoms up without putting them in the address",
             description = "The same answer as GET. Addresses end up in histories and logs; a body does not.")
-    public LookupAnswer lookupByBody(
-            @RequestBody(
-                            required = true,
-                            content =
-                                    @Content(
-                                            schema = @Schema(implementation = LookupBody.class),
-                                            examples = {
-                                                @ExampleObject(
-                                                        name = "three symptoms",
-                                                        value = "{\"symptoms\": [{\"id\": \"temporal-headache\"}, "
-                                                                + "{\"id\": \"jaw-pain\"}, {\"id\": \"tinnitus\"}]}"),
-                                                @ExampleObject(
-                                                        name = "one zone, one symptom absent, briefly",
-                                                        value =
-                                                                "{\"symptoms\": [{\"id\": \"eye-pain\", \"present\": false}], "
-                                                                        + "\"zones\": [\"temple\"], \"view\": \"brief\", \"limit\": 5}"),
-                                                @ExampleObject(
-                                                        name = "in words",
-                                                        value =
-                                                                "{\"text\": \"temples pounding, right ear rings, neck fine\"}")
-                                            }))
-                    @Nullable LookupBody body,
-            @BeanParam Asking asking) {
+    // On the method: the framework reads the annotations of parameters again for each request.
+    @RequestBody(
+            required = true,
+            content =
+                    @Content(
+                            schema = @Schema(implementation = LookupBody.class),
+                            examples = {
+                                @ExampleObject(
+                                        name = "three symptoms",
+                                        value = "{\"symptoms\": [{\"id\": \"temporal-headache\"}, "
+                                                + "{\"id\": \"jaw-pain\"}, {\"id\": \"tinnitus\"}]}"),
+                                @ExampleObject(
+                                        name = "one zone, one symptom absent, briefly",
+                                        value = "{\"symptoms\": [{\"id\": \"eye-pain\", \"present\": false}], "
+                                                + "\"zones\": [\"temple\"], \"view\": \"brief\", \"limit\": 5}"),
+                                @ExampleObject(
+                                        name = "in words",
+                                        value = "{\"text\": \"temples pounding, right ear rings, neck fine\"}")
+                            }))
+    public Uni<LookupAnswer> lookupByBody(@Nullable LookupBody body, @BeanParam Asking asking) {
         LookupRequest request = LookupRequest.of(body);
-        return answer(LookupRequest.inLanguageOf(body, asking), "/muscle", body == null ? null : body.text(), request);
+        Asking inLanguage = LookupRequest.inLanguageOf(body, asking);
+        String text = body == null ? null : body.text();
+        Uni<LookupAnswer> answer = Uni.createFrom().item(() -> answer(inLanguage, "/muscle", text, request));
+        // Ranking takes less time than changing the thread; reading a long text takes a third of a second.
+        return text == null ? answer : answer.runSubscriptionOn(Infrastructure.getDefaultWorkerPool());
     }
 
     private LookupAnswer answer(Asking asking, String where, @Nullable String text, LookupRequest request) {
