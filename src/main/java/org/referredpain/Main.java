@@ -18,9 +18,8 @@ public class Main {
         if (arguments.length == 0) {
             PackagedRelease.prepare();
             if (!databaseGiven()) {
-                EmbeddedDatabase database = EmbeddedDatabase.start();
                 // As system properties, so that a live reload in dev mode finds the same server again.
-                System.setProperty(JDBC_URL, database.jdbcUrl());
+                System.setProperty(JDBC_URL, EmbeddedDatabase.startBeside());
                 System.setProperty("quarkus.datasource.username", "postgres");
                 System.setProperty("quarkus.datasource.password", "postgres");
             }

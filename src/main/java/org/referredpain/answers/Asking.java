@@ -2,9 +2,11 @@ package org.referredpain.answers;
 
 import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.QueryParam;
-import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.jspecify.annotations.Nullable;
@@ -15,6 +17,9 @@ import org.referredpain.knowledge.Snapshot;
 
 /** What every call can be asked: in which language names should come. */
 public class Asking {
+
+    private static final Map<String, Language> LANGUAGES =
+            Stream.of(Language.values()).collect(Collectors.toUnmodifiableMap(Language::code, each -> each));
 
     @QueryParam("language")
     @Parameter(
@@ -48,8 +53,18 @@ public class Asking {
                                             + String.join(", ", Coded.codes(Language.class)) + ".",
                                     Coded.codes(Language.class))));
         }
+        return accepted(acceptLanguage);
+    }
+
+    /** The language that an Accept-Language header asks for first among those spoken here, else English. */
+    public static Language accepted(@Nullable String acceptLanguage) {
         if (acceptLanguage == null) {
             return Language.EN;
+        }
+        // A first language without a weight weighs most; that is what nearly everybody sends.
+        Optional<Language> first = firstWithoutWeight(acceptLanguage);
+        if (first.isPresent()) {
+            return first.get();
         }
         try {
             return Locale.LanguageRange.parse(acceptLanguage).stream()
@@ -62,9 +77,15 @@ public class Asking {
         }
     }
 
-    private static Optional<Language> known(String code) {
-        return List.of(Language.values()).stream()
-                .filter(language -> language.code().equals(code))
-                .findFirst();
+    private static Optional<Language> firstWithoutWeight(String acceptLanguage) {
+        int comma = acceptLanguage.indexOf(',');
+        String range = comma < 0 ? acceptLanguage : acceptLanguage.substring(0, comma);
+        boolean simple = range.length() == 2 || (range.length() > 2 && range.charAt(2) == '-');
+        return simple && range.indexOf(';') < 0 ? known(range.substring(0, 2)) : Optional.empty();
+    }
+
+    /** The language of a code, when it is spoken here. */
+    public static Optional<Language> known(String code) {
+        return Optional.ofNullable(LANGUAGES.get(code));
     }
 }

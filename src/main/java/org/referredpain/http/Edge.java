@@ -12,6 +12,7 @@ import jakarta.enterprise.event.Observes;
 import java.io.UncheckedIOException;
 import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.ThreadLocalRandom;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /** What must hold before and outside the resources: an id for every request, and problems for what never reaches one. */
@@ -27,16 +28,21 @@ class Edge {
     private static final int[] REFUSED_BEFORE_ROUTING = {400, 404, 405, 413, 414, 431, 500};
 
     private final ObjectMapper json;
+    private final ReadyAnswers ready;
     private final long mostBody;
 
-    Edge(ObjectMapper json, @ConfigProperty(name = "referred-pain.http.max-body-size") MemorySize mostBody) {
+    Edge(
+            ObjectMapper json,
+            ReadyAnswers ready,
+            @ConfigProperty(name = "referred-pain.http.max-body-size") MemorySize mostBody) {
         this.json = json;
+        this.ready = ready;
         this.mostBody = mostBody.asLongValue();
     }
 
     void install(@Observes Router router) {
         router.route().order(FIRST).handler(request -> {
-            request.response().putHeader("X-Request-Id", UUID.randomUUID().toString());
+            request.response().putHeader("X-Request-Id", requestId());
             request.next();
         });
         // A body whose length is told is refused before it is read; BodyLimit stops one whose length is not.
@@ -53,9 +59,16 @@ class Edge {
         router.route("/v1/*").order(FIRST + 2).handler(anyWebsite());
         // A script that is a module is loaded with CORS, also by the page that it was made for.
         router.route("/embed/*").order(FIRST + 2).handler(anyWebsite());
+        router.route("/v1/*").order(FIRST + 3).handler(ready::answer);
         for (int status : REFUSED_BEFORE_ROUTING) {
             router.errorHandler(status, request -> refuse(request, status));
         }
+    }
+
+    /** Tells requests apart and guards nothing, so it need not be hard to guess. */
+    private static String requestId() {
+        ThreadLocalRandom random = ThreadLocalRandom.current();
+        return new UUID(random.nextLong(), random.nextLong()).toString();
     }
 
     /**

@@ -3,6 +3,8 @@ package org.referredpain.http;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.core.JsonGenerator;
 import com.fasterxml.jackson.core.JsonParser;
+import com.fasterxml.jackson.core.SerializableString;
+import com.fasterxml.jackson.core.io.SerializedString;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.SerializationFeature;
@@ -15,6 +17,8 @@ import com.fasterxml.jackson.databind.type.LogicalType;
 import io.quarkus.jackson.ObjectMapperCustomizer;
 import jakarta.inject.Singleton;
 import java.io.IOException;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import org.referredpain.knowledge.Coded;
 
 /** JSON as the API writes and reads it: strict in what it takes, without nulls in what it gives. */
@@ -55,13 +59,15 @@ class Json implements ObjectMapperCustomizer {
 
         private static final long serialVersionUID = 1;
 
+        private final transient Map<Coded, SerializableString> written = new ConcurrentHashMap<>();
+
         CodedSerializer() {
             super(Coded.class);
         }
 
         @Override
         public void serialize(Coded value, JsonGenerator json, SerializerProvider provider) throws IOException {
-            json.writeString(value.code());
+            json.writeString(written.computeIfAbsent(value, each -> new SerializedString(each.code())));
         }
     }
 }

@@ -2,50 +2,43 @@ package org.referredpain.http;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import io.vertx.ext.web.RoutingContext;
 import jakarta.annotation.Priority;
 import jakarta.ws.rs.Priorities;
 import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.container.ContainerResponseContext;
 import jakarta.ws.rs.container.ContainerResponseFilter;
 import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.MultivaluedMap;
 import jakarta.ws.rs.ext.Provider;
-import java.io.ByteArrayOutputStream;
-import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.Arrays;
-import java.util.HexFormat;
-import java.util.Locale;
-import java.util.zip.GZIPOutputStream;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.zip.Deflater;
+import org.jboss.resteasy.reactive.server.core.ResteasyReactiveRequestContext;
+import org.jboss.resteasy.reactive.server.spi.ResteasyReactiveContainerRequestContext;
 import org.jspecify.annotations.Nullable;
 import org.referredpain.answers.Picture;
 
 /**
  * Turns an answer into its bytes, so that what goes out can be named by them: a strong ETag of the bytes of each
- * representation and encoding, 304 when the client holds them, gzip when it takes it.
+ * representation and encoding, 304 when the client holds them, gzip when it takes it. Answers that are asked again and
+ * again are kept in this form.
  */
 @Provider
 @Priority(Priorities.HEADER_DECORATOR)
 class Representations implements ContainerResponseFilter {
 
-    /** Below this gzip makes an answer longer or hardly shorter. */
-    private static final int WORTH_COMPRESSING = 512;
-
-    /** Of every answer; a resource may add to it. */
-    private static final String VARY = "Accept-Encoding, Accept-Language";
-
     private static final int NOT_MODIFIED = 304;
 
-    /** 128 bits of the digest: nobody forges a cache entry of public data, and chance will not meet another. */
-    private static final int ETAG_BYTES = 16;
-
     private final ObjectMapper json;
+    private final ReadyAnswers ready;
 
-    Representations(ObjectMapper json) {
+    Representations(ObjectMapper json, ReadyAnswers ready) {
         this.json = json;
+        this.ready = ready;
     }
 
     @Override
@@ -54,39 +47,74 @@ class Representations implements ContainerResponseFilter {
         if (entity == null || entity instanceof String) {
             return;
         }
-        byte[] bytes = bytes(entity);
         // Bytes that a resource made are in their final form: an archive is compressed already.
-        boolean gzip = !(entity instanceof byte[])
-                && bytes.length >= WORTH_COMPRESSING
-                && takesGzip(request.getHeaderString("Accept-Encoding"));
-        if (gzip) {
-            bytes = gzip(bytes);
-        }
+        boolean compressible = !(entity instanceof byte[]);
+        byte[] bytes = bytes(entity);
         MultivaluedMap<String, Object> headers = response.getHeaders();
         Object further = headers.getFirst(HttpHeaders.VARY);
-        headers.putSingle(HttpHeaders.VARY, further == null ? VARY : VARY + ", " + further);
+        headers.putSingle(
+                HttpHeaders.VARY, further == null ? Representation.VARY : Representation.VARY + ", " + further);
         boolean cacheable = response.getStatus() == 200
                 && (request.getMethod().equals("GET") || request.getMethod().equals("HEAD"));
+        String acceptEncoding = request.getHeaderString(HttpHeaders.ACCEPT_ENCODING);
         if (!cacheable) {
             headers.putSingle(HttpHeaders.CACHE_CONTROL, "no-store");
-        } else {
-            String etag = etag(bytes);
-            headers.putSingle(HttpHeaders.ETAG, etag);
-            // A new release changes answers at once; a cache may keep them, but asks whether they are still the same.
-            headers.putSingle(HttpHeaders.CACHE_CONTROL, "public, max-age=60, must-revalidate");
-            if (holds(request.getHeaderString(HttpHeaders.IF_NONE_MATCH), etag)) {
-                response.setStatus(NOT_MODIFIED);
-                response.setEntity(null);
-                return;
+            if (compressible && Representation.worthCompressing(bytes) && Representation.takesGzip(acceptEncoding)) {
+                headers.putSingle(HttpHeaders.CONTENT_ENCODING, "gzip");
+                bytes = Representation.gzip(bytes, Deflater.BEST_SPEED);
             }
+            response.setEntity(bytes, null, response.getMediaType());
+            return;
         }
-        if (gzip) {
+        Representation chosen = representation(request, response, bytes, compressible, acceptEncoding);
+        headers.putSingle(HttpHeaders.ETAG, chosen.etag());
+        headers.putSingle(HttpHeaders.CACHE_CONTROL, Representation.CACHEABLE);
+        if (chosen.heldBy(request.getHeaderString(HttpHeaders.IF_NONE_MATCH))) {
+            response.setStatus(NOT_MODIFIED);
+            response.setEntity(null);
+            return;
+        }
+        if (chosen.gzip()) {
             headers.putSingle(HttpHeaders.CONTENT_ENCODING, "gzip");
         }
         if (request.getMethod().equals("HEAD")) {
-            headers.putSingle(HttpHeaders.CONTENT_LENGTH, bytes.length);
+            headers.putSingle(HttpHeaders.CONTENT_LENGTH, chosen.body().length());
         }
-        response.setEntity(bytes, null, response.getMediaType());
+        response.setEntity(chosen.body().getBytes(), null, response.getMediaType());
+    }
+
+    private Representation representation(
+            ContainerRequestContext request,
+            ContainerResponseContext response,
+            byte[] bytes,
+            boolean compressible,
+            @Nullable String acceptEncoding) {
+        RoutingContext route = route(request);
+        MediaType type = response.getMediaType();
+        if (type != null && ReadyAnswers.keeps(route)) {
+            ReadyAnswers.Ready kept = ReadyAnswers.Ready.of(own(response, type), bytes, compressible);
+            ready.keep(route, kept);
+            return kept.accepted(acceptEncoding);
+        }
+        return compressible && Representation.worthCompressing(bytes) && Representation.takesGzip(acceptEncoding)
+                ? Representation.gzipped(bytes, Deflater.BEST_SPEED)
+                : Representation.plain(bytes);
+    }
+
+    /** The headers that a resource gave to this answer, and its media type as the framework would write it. */
+    private static Map<String, String> own(ContainerResponseContext response, MediaType type) {
+        Map<String, String> headers = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
+        response.getHeaders().forEach((name, values) -> headers.put(name, String.valueOf(values.get(0))));
+        boolean text = type.isCompatible(MediaType.APPLICATION_JSON_TYPE);
+        headers.put(
+                HttpHeaders.CONTENT_TYPE, (text ? type.withCharset(StandardCharsets.UTF_8.name()) : type).toString());
+        return headers;
+    }
+
+    private static RoutingContext route(ContainerRequestContext request) {
+        return ((ResteasyReactiveRequestContext)
+                        ((ResteasyReactiveContainerRequestContext) request).getServerRequestContext())
+                .unwrap(RoutingContext.class);
     }
 
     private byte[] bytes(Object entity) {
@@ -101,45 +129,5 @@ class Representations implements ContainerResponseFilter {
         } catch (JsonProcessingException e) {
             throw new UncheckedIOException(e);
         }
-    }
-
-    /** RFC 9110, 12.5.3: gzip or *, with a weight that is not zero. */
-    static boolean takesGzip(@Nullable String acceptEncoding) {
-        if (acceptEncoding == null) {
-            return false;
-        }
-        return Arrays.stream(acceptEncoding.toLowerCase(Locale.ROOT).split(","))
-                .map(String::strip)
-                .filter(each -> !each.matches(".*;\\s*q=0(\\.0*)?"))
-                .map(each -> each.split(";")[0].strip())
-                .anyMatch(each -> each.equals("gzip") || each.equals("*"));
-    }
-
-    /** RFC 9110, 13.1.2: weak comparison, a list of tags or *. */
-    private static boolean holds(@Nullable String ifNoneMatch, String etag) {
-        return ifNoneMatch != null
-                && Arrays.stream(ifNoneMatch.split(","))
-                        .map(String::strip)
-                        .map(tag -> tag.startsWith("W/") ? tag.substring(2) : tag)
-                        .anyMatch(tag -> tag.equals(etag) || tag.equals("*"));
-    }
-
-    private static String etag(byte[] bytes) {
-        try {
-            byte[] digest = MessageDigest.getInstance("SHA-256").digest(bytes);
-            return '"' + HexFormat.of().formatHex(digest, 0, ETAG_BYTES) + '"';
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every Java platform has SHA-256", e);
-        }
-    }
-
-    private static byte[] gzip(byte[] bytes) {
-        ByteArrayOutputStream out = new ByteArrayOutputStream(bytes.length / 4);
-        try (GZIPOutputStream gzip = new GZIPOutputStream(out)) {
-            gzip.write(bytes);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-        return out.toByteArray();
     }
 }

@@ -20,13 +20,12 @@ public interface Coded {
      *
      * @throws IllegalArgumentException when the enum has no such constant
      */
-    static <E extends Enum<E> & Coded> E of(Class<E> type, String code) {
-        for (E constant : type.getEnumConstants()) {
-            if (constant.code().equals(code)) {
-                return constant;
-            }
+    static <E> E of(Class<E> type, String code) {
+        Object constant = CodedConstants.BY_CODE.get(type).get(code);
+        if (constant == null) {
+            throw new IllegalArgumentException("no " + type.getSimpleName() + " is written " + code);
         }
-        throw new IllegalArgumentException("no " + type.getSimpleName() + " is written " + code);
+        return type.cast(constant);
     }
 
     /** How every constant of an enum is written, in its order. */

@@ -6,7 +6,6 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.function.Function;
 import java.util.stream.Collectors;
 
 /**
@@ -17,13 +16,23 @@ import java.util.stream.Collectors;
  * @param claims what the sources say of it, at least one, by source
  * @param measurements what studies measured of it
  * @param families the distinct families of its sources
+ * @param pattern essential if any claim says so, spillover if any says so and none says essential, otherwise described
+ * @param lateralities the sides that its sources give, in the enum's order; empty when all are silent
+ * @param measuredStudies how many studies measured it and found it; one that looked and found it in nobody is no support
+ * @param listOrder its best place in a list that a source orders by frequency
+ * @param sources the sources of its claims, by key
  */
 public record Referral(
         TriggerPoint triggerPoint,
         Symptom symptom,
         List<Claim> claims,
         List<Measurement> measurements,
-        Set<String> families) {
+        Set<String> families,
+        Pattern pattern,
+        List<Laterality> lateralities,
+        int measuredStudies,
+        Optional<Integer> listOrder,
+        List<String> sources) {
 
     static Referral of(
             TriggerPoint point,
@@ -35,24 +44,45 @@ public record Referral(
                 .map(claim -> Objects.requireNonNull(all.get(claim.source())))
                 .map(source -> source.family() == null ? source.id() : source.family())
                 .collect(Collectors.toCollection(TreeSet::new));
-        return new Referral(point, symptom, List.copyOf(claims), List.copyOf(measured), Set.copyOf(families));
+        return new Referral(
+                point,
+                symptom,
+                List.copyOf(claims),
+                List.copyOf(measured),
+                Set.copyOf(families),
+                pattern(claims),
+                lateralities(claims),
+                measuredStudies(measured),
+                claims.stream().map(Claim::listOrder).filter(Objects::nonNull).min(Integer::compare),
+                claims.stream().map(Claim::source).sorted().toList());
     }
 
-    /** Essential if any claim says so, spillover if any says so and none says essential, otherwise described. */
-    public Pattern pattern() {
-        Set<Pattern> said = said(Claim::pattern);
+    /** Whether one source calls it essential and another spillover. */
+    public boolean patternDisputed() {
+        return patterns(claims).containsAll(Set.of(Pattern.ESSENTIAL, Pattern.SPILLOVER));
+    }
+
+    /** Number of distinct families among the claims; a study that measured it counts two. */
+    public int support() {
+        return families.size() + measuredStudies;
+    }
+
+    public Grade grade() {
+        return Grade.of(measuredStudies, families.size());
+    }
+
+    private static Pattern pattern(List<Claim> claims) {
+        Set<Pattern> said = patterns(claims);
         return said.contains(Pattern.ESSENTIAL)
                 ? Pattern.ESSENTIAL
                 : said.contains(Pattern.SPILLOVER) ? Pattern.SPILLOVER : Pattern.DESCRIBED;
     }
 
-    /** Whether one source calls it essential and another spillover. */
-    public boolean patternDisputed() {
-        return said(Claim::pattern).containsAll(Set.of(Pattern.ESSENTIAL, Pattern.SPILLOVER));
+    private static Set<Pattern> patterns(List<Claim> claims) {
+        return claims.stream().map(Claim::pattern).collect(Collectors.toSet());
     }
 
-    /** The sides that its sources give, in the enum's order; empty when all are silent. */
-    public List<Laterality> lateralities() {
+    private static List<Laterality> lateralities(List<Claim> claims) {
         return claims.stream()
                 .map(Claim::laterality)
                 .filter(Objects::nonNull)
@@ -61,35 +91,11 @@ public record Referral(
                 .toList();
     }
 
-    /** How many studies measured it and found it; one that looked and found it in nobody is no support. */
-    public int measuredStudies() {
+    private static int measuredStudies(List<Measurement> measurements) {
         return (int) measurements.stream()
                 .filter(measured -> measured.n() > 0)
                 .map(Measurement::source)
                 .distinct()
                 .count();
-    }
-
-    /** Number of distinct families among the claims; a study that measured it counts two. */
-    public int support() {
-        return families.size() + measuredStudies();
-    }
-
-    public Grade grade() {
-        return Grade.of(measuredStudies(), families.size());
-    }
-
-    /** Its best place in a list that a source orders by frequency. */
-    public Optional<Integer> listOrder() {
-        return claims.stream().map(Claim::listOrder).filter(Objects::nonNull).min(Integer::compare);
-    }
-
-    /** The sources of its claims, by key. */
-    public List<String> sources() {
-        return claims.stream().map(Claim::source).sorted().toList();
-    }
-
-    private <T> Set<T> said(Function<Claim, T> what) {
-        return claims.stream().map(what).collect(Collectors.toSet());
     }
 }

@@ -12,7 +12,9 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 
 /**
  * One release of the table with its indexes, immutable: everything an answer needs, so that a request that holds one
@@ -46,6 +48,13 @@ public final class Snapshot {
     private final Map<String, List<LookAlike>> lookAlikes;
     private final Map<CodeKey, List<Code>> codes;
     private final Map<String, Integer> candidatesWith;
+    private final Map<String, Set<String>> redFlagsTouching;
+    private final Map<String, List<String>> redFlagSources;
+    private final Map<SubjectKey, List<Dispute>> disputes;
+    private final Map<String, List<MuscleFact>> muscleFacts;
+    private final Map<Class<?>, Object> derived = new ConcurrentHashMap<>();
+
+    private record SubjectKey(SubjectKind kind, @Nullable String subject) {}
 
     private record TermKey(TermKind kind, String id) {}
 
@@ -84,6 +93,13 @@ public final class Snapshot {
         codes = groups(tables.codes(), code -> new CodeKey(code.kind(), code.id()));
         lookAlikes = groups(tables.lookAlikes(), LookAlike::symptom);
         candidatesWith = countCandidates();
+        redFlagsTouching = touchedRedFlags();
+        redFlagSources = new LinkedHashMap<>();
+        groups(tables.redFlagSources(), RedFlagSource::redFlag)
+                .forEach((flag, rows) -> redFlagSources.put(
+                        flag, rows.stream().map(RedFlagSource::source).toList()));
+        disputes = groups(tables.disputes(), row -> new SubjectKey(row.subjectKind(), row.subject()));
+        muscleFacts = groups(tables.muscleFacts(), MuscleFact::muscle);
     }
 
     /**
@@ -251,6 +267,30 @@ public final class Snapshot {
         return redFlagGroups;
     }
 
+    /** The red flags that a symptom can have a part in: a group of theirs names it, or something broader or narrower. */
+    public Set<String> redFlagsTouching(String symptom) {
+        return redFlagsTouching.getOrDefault(symptom, Set.of());
+    }
+
+    /** The sources of a red flag, by key. */
+    public List<String> sourcesOfRedFlag(String id) {
+        return redFlagSources.getOrDefault(id, List.of());
+    }
+
+    /** What is known of exactly this group, muscle or part. */
+    public List<MuscleFact> factsOf(String muscle) {
+        return muscleFacts.getOrDefault(muscle, List.of());
+    }
+
+    /**
+     * What another package makes of a release once: an index of its own, say. It is made when first asked for and goes
+     * with the release.
+     */
+    public <T> T derived(Class<T> type, Function<Snapshot, T> make) {
+        Object made = derived.get(type);
+        return type.cast(made != null ? made : derived.computeIfAbsent(type, each -> make.apply(this)));
+    }
+
     /** The codes of a thing in other systems. */
     public List<Code> codes(CodeKind kind, String id) {
         return codes.getOrDefault(new CodeKey(kind, id), List.of());
@@ -263,9 +303,7 @@ public final class Snapshot {
 
     /** What the literature contests about a muscle, a symptom or a referral (TRIGGER-POINT/SYMPTOM). */
     public List<Dispute> disputes(SubjectKind kind, String subject) {
-        return tables.disputes().stream()
-                .filter(dispute -> dispute.subjectKind() == kind && subject.equals(dispute.subject()))
-                .toList();
+        return disputes.getOrDefault(new SubjectKey(kind, subject), List.of());
     }
 
     /** How many candidates have a referral to a symptom or to something narrower. */
@@ -347,6 +385,18 @@ public final class Snapshot {
                                         .map(RedFlagSymptom::symptom)
                                         .toList())
                                 .toList()));
+        return Collections.unmodifiableMap(found);
+    }
+
+    private Map<String, Set<String>> touchedRedFlags() {
+        Map<String, Set<String>> found = new LinkedHashMap<>();
+        for (RedFlagSymptom row : tables.redFlagSymptoms()) {
+            List<String> path = new ArrayList<>(symptomTree.ancestors(row.symptom()));
+            path.add(row.symptom());
+            path.addAll(symptomTree.descendants(row.symptom()));
+            path.forEach(each ->
+                    found.computeIfAbsent(each, key -> new LinkedHashSet<>()).add(row.redFlag()));
+        }
         return Collections.unmodifiableMap(found);
     }
 

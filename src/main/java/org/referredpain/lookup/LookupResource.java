@@ -1,5 +1,8 @@
 package org.referredpain.lookup;
 
+import io.smallrye.common.annotation.NonBlocking;
+import io.smallrye.mutiny.Uni;
+import io.smallrye.mutiny.infrastructure.Infrastructure;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
@@ -46,6 +49,7 @@ public class LookupResource {
     }
 
     @GET
+    @NonBlocking
     @Operation(
             operationId = "lookup",
             summary = "Look symptoms up",
@@ -131,6 +135,7 @@ public class LookupResource {
     }
 
     @POST
+    @NonBlocking
     @Consumes(MediaType.APPLICATION_JSON)
     @Operation(
             operationId = "lookupByBody",
@@ -143,38 +148,39 @@ public class LookupResource {
                 @Content(mediaType = MediaType.APPLICATION_JSON, schema = @Schema(implementation = LookupAnswer.class)),
                 @Content(mediaType = Picture.MEDIA_TYPE, schema = @Schema(type = SchemaType.STRING))
             })
-    public Response lookupByBody(
-            @RequestBody(
-                            required = true,
-                            content =
-                                    @Content(
-                                            schema = @Schema(implementation = LookupBody.class),
-                                            examples = {
-                                                @ExampleObject(
-                                                        name = "three symptoms",
-                                                        value = "{\"symptoms\": [{\"id\": \"temporal-headache\"}, "
-                                                                + "{\"id\": \"jaw-pain\"}, {\"id\": \"tinnitus\"}]}"),
-                                                @ExampleObject(
-                                                        name = "one zone, one symptom absent, briefly",
-                                                        value =
-                                                                "{\"symptoms\": [{\"id\": \"eye-pain\", \"present\": false}], "
-                                                                        + "\"zones\": [\"temple\"], \"view\": \"brief\", \"limit\": 5}"),
-                                                @ExampleObject(
-                                                        name = "in words",
-                                                        value =
-                                                                "{\"text\": \"temples pounding, right ear rings, neck fine\"}")
-                                            }))
-                    @Nullable LookupBody body,
+    // On the method: the framework reads the annotations of parameters again for each request.
+    @RequestBody(
+            required = true,
+            content =
+                    @Content(
+                            schema = @Schema(implementation = LookupBody.class),
+                            examples = {
+                                @ExampleObject(
+                                        name = "three symptoms",
+                                        value = "{\"symptoms\": [{\"id\": \"temporal-headache\"}, "
+                                                + "{\"id\": \"jaw-pain\"}, {\"id\": \"tinnitus\"}]}"),
+                                @ExampleObject(
+                                        name = "one zone, one symptom absent, briefly",
+                                        value = "{\"symptoms\": [{\"id\": \"eye-pain\", \"present\": false}], "
+                                                + "\"zones\": [\"temple\"], \"view\": \"brief\", \"limit\": 5}"),
+                                @ExampleObject(
+                                        name = "in words",
+                                        value = "{\"text\": \"temples pounding, right ear rings, neck fine\"}")
+                            }))
+    public Uni<Response> lookupByBody(
+            @Nullable LookupBody body,
             @BeanParam Asking asking,
             @Context Request request,
             @HeaderParam(HttpHeaders.ACCEPT) @Parameter(hidden = true) @Nullable String accept) {
         Form form = Form.of(request, accept);
-        return answer(
-                LookupRequest.inLanguageOf(body, asking),
-                "/muscle",
-                body == null ? null : body.text(),
-                LookupRequest.of(body, form),
-                form);
+        LookupRequest wanted = LookupRequest.of(body, form);
+        Asking inLanguage = LookupRequest.inLanguageOf(body, asking);
+        String text = body == null ? null : body.text();
+        Uni<Response> answer = Uni.createFrom().item(() -> answer(inLanguage, "/muscle", text, wanted, form));
+        // Ranking takes less time than changing the thread; reading a long text, or drawing, takes far more.
+        return text == null && form != Form.PICTURE
+                ? answer
+                : answer.runSubscriptionOn(Infrastructure.getDefaultWorkerPool());
     }
 
     private Response answer(Asking asking, String where, @Nullable String text, LookupRequest request, Form form) {

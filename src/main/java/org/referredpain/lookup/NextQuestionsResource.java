@@ -77,19 +77,17 @@ public class NextQuestionsResource {
             description =
                     "Takes the body of a lookup. Answers with the symptoms, not mentioned yet, that would divide the "
                             + "present candidates most evenly.")
-    public NextQuestionsAnswer next(
-            @RequestBody(
-                            required = true,
-                            content =
-                                    @Content(
-                                            schema = @Schema(implementation = LookupBody.class),
-                                            examples =
-                                                    @ExampleObject(
-                                                            name = "a headache at the temple",
-                                                            value =
-                                                                    "{\"symptoms\": [{\"id\": \"temporal-headache\"}]}")))
-                    @Nullable LookupBody body,
-            @BeanParam Asking asking) {
+    // On the method: the framework reads the annotations of parameters again for each request.
+    @RequestBody(
+            required = true,
+            content =
+                    @Content(
+                            schema = @Schema(implementation = LookupBody.class),
+                            examples =
+                                    @ExampleObject(
+                                            name = "a headache at the temple",
+                                            value = "{\"symptoms\": [{\"id\": \"temporal-headache\"}]}")))
+    public NextQuestionsAnswer next(@Nullable LookupBody body, @BeanParam Asking asking) {
         LookupRequest request = LookupRequest.of(body);
         Names names = LookupRequest.inLanguageOf(body, asking).names(active.snapshot());
         Terms.Heard heard =

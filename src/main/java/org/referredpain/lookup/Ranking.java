@@ -1,14 +1,17 @@
 package org.referredpain.lookup;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Stream;
 import org.referredpain.knowledge.CandidateReferral;
+import org.referredpain.knowledge.Grade;
 import org.referredpain.knowledge.Muscle;
 import org.referredpain.knowledge.Pattern;
 import org.referredpain.knowledge.Referral;
@@ -199,12 +202,25 @@ public final class Ranking {
     }
 
     private Map<String, Match> bestMatches(Symptom asked) {
+        return snapshot.derived(BestMatches.class, each -> new BestMatches(new ConcurrentHashMap<>()))
+                .known()
+                .computeIfAbsent(
+                        new BestMatches.Key(asked.id(), question.minGrade()), key -> computeBestMatches(asked));
+    }
+
+    /** The best match of each candidate for a symptom, which is the same in every question: made once a release. */
+    private record BestMatches(Map<Key, Map<String, Match>> known) {
+
+        private record Key(String symptom, Grade minGrade) {}
+    }
+
+    private Map<String, Match> computeBestMatches(Symptom asked) {
         int rarity = rarity(asked);
         Map<String, Match> best = new TreeMap<>();
         touching(asked).filter(this::counts).forEach(reached -> {
             best.merge(reached.candidate().id(), match(asked, rarity, reached), Ranking::better);
         });
-        return best;
+        return Collections.unmodifiableMap(best);
     }
 
     private Match match(Symptom asked, int rarity, CandidateReferral reached) {

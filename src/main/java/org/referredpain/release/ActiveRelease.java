@@ -32,10 +32,10 @@ public class ActiveRelease {
      * A snapshot and when it came.
      *
      * @param snapshot the release
-     * @param dataset the release as a download
+     * @param descriptor its {@code datapackage.json}
      * @param loadedAt the moment this process began to serve it
      */
-    record Loaded(Snapshot snapshot, Dataset dataset, Instant loadedAt) {}
+    record Loaded(Snapshot snapshot, String descriptor, Instant loadedAt) {}
 
     /**
      * The release to answer from.
@@ -48,6 +48,11 @@ public class ActiveRelease {
             throw new NoReleaseException();
         }
         return now.snapshot();
+    }
+
+    /** The release to answer from; empty before the first one was loaded. */
+    public Optional<Snapshot> served() {
+        return loaded().map(Loaded::snapshot);
     }
 
     /** The releases that the database held when it last answered. */
@@ -65,7 +70,8 @@ public class ActiveRelease {
      * @throws NoReleaseException before the first one was loaded
      */
     Dataset dataset() {
-        return loaded().orElseThrow(NoReleaseException::new).dataset();
+        Loaded now = loaded().orElseThrow(NoReleaseException::new);
+        return now.snapshot().derived(Dataset.class, snapshot -> Dataset.of(snapshot, now.descriptor()));
     }
 
     Optional<Loaded> loaded() {
@@ -76,8 +82,8 @@ public class ActiveRelease {
         return Optional.ofNullable(database);
     }
 
-    void serve(Snapshot snapshot, Dataset dataset) {
-        loaded = new Loaded(snapshot, dataset, clock.instant());
+    void serve(Snapshot snapshot, String descriptor) {
+        loaded = new Loaded(snapshot, descriptor, clock.instant());
     }
 
     /** Notes whether the database answered; true when that is news. */

@@ -85,9 +85,18 @@ record CsvTable(TableSchema schema, List<Row> rows) {
         return schema.columns().indexOf(name);
     }
 
-    /** The values of some columns of a row. */
-    List<String> values(Row row, List<String> columns) {
-        return columns.stream().map(name -> row.values().get(column(name))).toList();
+    /** The places of some columns. */
+    int[] columns(List<String> names) {
+        return names.stream().mapToInt(this::column).toArray();
+    }
+
+    /** The values of some columns of a row, by their places. */
+    static List<String> values(Row row, int[] columns) {
+        String[] values = new String[columns.length];
+        for (int i = 0; i < columns.length; i++) {
+            values[i] = row.values().get(columns[i]);
+        }
+        return List.of(values);
     }
 
     Complaint complaint(Row row, String column, String message) {

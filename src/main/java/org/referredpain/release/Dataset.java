@@ -11,7 +11,7 @@ import java.util.zip.Deflater;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 import org.referredpain.knowledge.Release;
-import org.referredpain.knowledge.Tables;
+import org.referredpain.knowledge.Snapshot;
 
 /**
  * A release as a download: the files that were imported, byte for byte, with its licence and how to cite it. The same
@@ -47,11 +47,12 @@ record Dataset(Release release, byte[] zip) {
               - name: The referred-pain lookup team
             """;
 
-    static Dataset of(Release release, String descriptor, Tables tables) {
+    static Dataset of(Snapshot snapshot, String descriptor) {
+        Release release = snapshot.release();
         Map<String, String> files = new LinkedHashMap<>();
         files.put(KnowledgePackage.DESCRIPTOR, descriptor);
         for (TableSchema schema : KnowledgePackage.tables()) {
-            files.put(schema.path(), CsvText.of(schema.columns(), Records.texts(tables, schema)));
+            files.put(schema.path(), CsvText.of(schema.columns(), Records.texts(snapshot.tables(), schema)));
         }
         files.put("LICENSE.txt", LICENCE.formatted(release.version(), release.releasedOn()));
         files.put("CITATION.cff", CITATION.formatted(release.version(), release.releasedOn()));

@@ -55,7 +55,7 @@ public class DatasetResource {
                             schema = @Schema(type = SchemaType.STRING, format = "binary")))
     public Response zip() {
         Dataset dataset = active.dataset();
-        return Response.ok(dataset.zip())
+        return Response.ok(dataset.zip(), "application/zip")
                 .header(
                         "Content-Disposition",
                         "attachment; filename=\"referred-pain-%s.zip\""

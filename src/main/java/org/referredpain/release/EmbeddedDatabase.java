@@ -1,19 +1,24 @@
 package org.referredpain.release;
 
+import io.quarkus.runtime.Quarkus;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.logging.Level;
 import java.util.stream.Stream;
+import org.jboss.logging.Logger;
 
 /**
  * A real PostgreSQL server of this process's own, for a machine that has none. It listens on loopback, keeps its data in
@@ -27,14 +32,49 @@ public final class EmbeddedDatabase implements AutoCloseable {
 
     private static final long STOP_SECONDS = 10;
 
+    private static final String URL = "jdbc:postgresql://localhost:%d/postgres?user=postgres";
+
+    /** The server of this process, where it has one: whoever needs it waits for it. */
+    private static volatile CompletableFuture<?> own = CompletableFuture.completedFuture("none");
+
     private final EmbeddedPostgres server;
 
     private EmbeddedDatabase(EmbeddedPostgres server) {
         this.server = server;
     }
 
+    /**
+     * Begins to start a server, beside whatever else starts meanwhile.
+     *
+     * @return its address, for user and password {@code postgres}; it answers after {@link #awaitStarted()}
+     */
+    public static String startBeside() {
+        int port = freePort();
+        own = CompletableFuture.supplyAsync(() -> start(port)).whenComplete((server, failure) -> {
+            if (failure != null) {
+                // Nothing else could ever give this process a table to serve.
+                Logger.getLogger(EmbeddedDatabase.class).fatal("The embedded database did not start", failure);
+                Quarkus.asyncExit(1);
+            }
+        });
+        return URL.formatted(port);
+    }
+
+    /**
+     * Waits for the server that {@link #startBeside} began to start, if it did.
+     *
+     * @throws CompletionException when it did not start
+     */
+    static void awaitStarted() {
+        own.join();
+    }
+
     /** Starts a server, after clearing what dead processes left; unpacks it first where that was never done. */
     public static EmbeddedDatabase start() {
+        return start(freePort());
+    }
+
+    private static EmbeddedDatabase start(int port) {
         try {
             Path home = Files.createDirectories(
                     Path.of(System.getProperty("java.io.tmpdir"), "referred-pain-" + System.getProperty("user.name")));
@@ -44,6 +84,7 @@ public final class EmbeddedDatabase implements AutoCloseable {
             // It repeats at INFO what goes into that file.
             java.util.logging.Logger.getLogger(EmbeddedPostgres.class.getName()).setLevel(Level.WARNING);
             return new EmbeddedDatabase(EmbeddedPostgres.builder()
+                    .setPort(port)
                     .setOverrideWorkingDirectory(home.toFile())
                     .setOutputRedirector(output)
                     .setErrorRedirector(output)
@@ -57,7 +98,7 @@ public final class EmbeddedDatabase implements AutoCloseable {
 
     /** Address of the server's database, for user and password {@code postgres}. */
     public String jdbcUrl() {
-        return server.getJdbcUrl("postgres", "postgres");
+        return URL.formatted(server.getPort());
     }
 
     @Override
@@ -66,6 +107,14 @@ public final class EmbeddedDatabase implements AutoCloseable {
             server.close();
         } catch (IOException e) {
             throw new UncheckedIOException("The embedded database did not stop", e);
+        }
+    }
+
+    private static int freePort() {
+        try (ServerSocket socket = new ServerSocket(0)) {
+            return socket.getLocalPort();
+        } catch (IOException e) {
+            throw new UncheckedIOException("There is no free port for the embedded database", e);
         }
     }
 

@@ -26,7 +26,7 @@ final class Records {
                 .map(component ->
                         records(rowType(component), Objects.requireNonNull(checked.get(snake(component.getName())))))
                 .toArray();
-        return construct(Tables.class, lists);
+        return construct(constructor(Tables.class), lists);
     }
 
     /** The rows of a table as text again, column by column of its schema. */
@@ -77,13 +77,14 @@ final class Records {
         int[] columns = Arrays.stream(components)
                 .mapToInt(component -> table.column(snake(component.getName())))
                 .toArray();
+        Constructor<T> constructor = constructor(type);
         return table.rows().stream()
                 .map(row -> {
                     Object[] values = new Object[components.length];
                     for (int i = 0; i < components.length; i++) {
                         values[i] = value(components[i].getType(), row.values().get(columns[i]));
                     }
-                    return construct(type, values);
+                    return construct(constructor, values);
                 })
                 .toList();
     }
@@ -107,12 +108,7 @@ final class Records {
         if (type == LocalDate.class) {
             return LocalDate.parse(text);
         }
-        for (Object constant : type.getEnumConstants()) {
-            if (((Coded) constant).code().equals(text)) {
-                return constant;
-            }
-        }
-        throw new IllegalArgumentException("no " + type.getSimpleName() + " is written " + text);
+        return Coded.of(type, text);
     }
 
     private static Class<?> rowType(RecordComponent list) {
@@ -123,15 +119,21 @@ final class Records {
         return camel.replaceAll("([A-Z])", "_$1").toLowerCase(Locale.ROOT);
     }
 
-    private static <T> T construct(Class<T> type, Object[] values) {
-        Class<?>[] types = Arrays.stream(type.getRecordComponents())
-                .map(RecordComponent::getType)
-                .toArray(Class<?>[]::new);
+    private static <T> Constructor<T> constructor(Class<T> type) {
         try {
-            Constructor<T> constructor = type.getDeclaredConstructor(types);
-            return constructor.newInstance(values);
-        } catch (NoSuchMethodException | InstantiationException | IllegalAccessException e) {
+            return type.getDeclaredConstructor(Arrays.stream(type.getRecordComponents())
+                    .map(RecordComponent::getType)
+                    .toArray(Class<?>[]::new));
+        } catch (NoSuchMethodException e) {
             throw new IllegalStateException(type + " is not a record of the knowledge package", e);
+        }
+    }
+
+    private static <T> T construct(Constructor<T> constructor, Object[] values) {
+        try {
+            return constructor.newInstance(values);
+        } catch (InstantiationException | IllegalAccessException e) {
+            throw new IllegalStateException(constructor + " is not of a record of the knowledge package", e);
         } catch (InvocationTargetException e) {
             throw new IllegalArgumentException(e.getCause());
         }

@@ -78,6 +78,7 @@ class Refresh {
         if (prepared) {
             return;
         }
+        EmbeddedDatabase.awaitStarted();
         flyway.migrate();
         try {
             CheckedPackage packaged = PackagedRelease.checked();
@@ -100,7 +101,7 @@ class Refresh {
         if (chosen.isPresent() && !chosen.equals(served)) {
             Release release = chosen.get();
             Tables rows = tables.of(release.version());
-            active.serve(Snapshot.of(release, rows), Dataset.of(release, releases.descriptor(release.version()), rows));
+            active.serve(Snapshot.of(release, rows), releases.descriptor(release.version()));
             LOG.infof("Serving release %s of %s", release.version(), release.releasedOn());
         }
     }

@@ -3,8 +3,10 @@ package org.referredpain.safety;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
 import org.referredpain.knowledge.RedFlag;
 import org.referredpain.knowledge.Snapshot;
 import org.referredpain.knowledge.Tree;
@@ -59,7 +61,11 @@ public final class RedFlags {
         List<String> all = new ArrayList<>(present);
         all.addAll(absent);
         List<Raised> raised = new ArrayList<>();
-        snapshot.redFlagGroups().forEach((id, groups) -> {
+        Set<String> touched = new LinkedHashSet<>();
+        all.forEach(symptom -> touched.addAll(snapshot.redFlagsTouching(symptom)));
+        touched.forEach(id -> {
+            List<List<String>> groups =
+                    Objects.requireNonNull(snapshot.redFlagGroups().get(id));
             List<List<String>> met =
                     groups.stream().filter(group -> matches(tree, group, all)).toList();
             if (!met.isEmpty()) {
@@ -85,10 +91,7 @@ public final class RedFlags {
 
     /** The sources of a flag, by key. */
     public static List<String> sources(Snapshot snapshot, RedFlag flag) {
-        return snapshot.tables().redFlagSources().stream()
-                .filter(row -> Objects.equals(row.redFlag(), flag.id()))
-                .map(row -> row.source())
-                .toList();
+        return snapshot.sourcesOfRedFlag(flag.id());
     }
 
     private static GroupMatch best(Tree tree, List<List<String>> groups, Collection<String> asked) {

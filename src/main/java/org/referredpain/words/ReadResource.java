@@ -109,19 +109,17 @@ public class ReadResource {
             description =
                     "Finds symptoms, zones, muscles and conditions in free text, whether they are there, and on which "
                             + "side. Nothing of it is kept. No model and no guessing: what is not understood is given back.")
-    public ReadAnswer read(
-            @RequestBody(
-                            required = true,
-                            content =
-                                    @Content(
-                                            schema = @Schema(implementation = ReadBody.class),
-                                            examples =
-                                                    @ExampleObject(
-                                                            name = "temples, an ear and a neck",
-                                                            value =
-                                                                    "{\"text\": \"temples pounding, right ear rings, neck fine\"}")))
-                    @Nullable ReadBody body,
-            @BeanParam Asking asking) {
+    // On the method: the framework reads the annotations of parameters again for each request.
+    @RequestBody(
+            required = true,
+            content =
+                    @Content(
+                            schema = @Schema(implementation = ReadBody.class),
+                            examples =
+                                    @ExampleObject(
+                                            name = "temples, an ear and a neck",
+                                            value = "{\"text\": \"temples pounding, right ear rings, neck fine\"}")))
+    public ReadAnswer read(@Nullable ReadBody body, @BeanParam Asking asking) {
         if (body == null || body.text() == null) {
             throw Refusal.of(Refusal.Kind.MISSING_VALUE, new Refusal.Fault("/text", "The text is missing.", List.of()));
         }

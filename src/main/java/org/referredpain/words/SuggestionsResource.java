@@ -1,5 +1,6 @@
 package org.referredpain.words;
 
+import io.smallrye.common.annotation.NonBlocking;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
@@ -70,6 +71,7 @@ public class SuggestionsResource {
             boolean exact) {}
 
     @GET
+    @NonBlocking
     @Operation(
             operationId = "suggest",
             summary = "Complete what a person types",

@@ -1,11 +1,18 @@
 package org.referredpain.words;
 
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Collections;
 import java.util.Comparator;
+import java.util.EnumMap;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
+import java.util.NavigableMap;
+import java.util.Set;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
 import org.referredpain.knowledge.Condition;
 import org.referredpain.knowledge.Language;
 import org.referredpain.knowledge.Muscle;
@@ -38,7 +45,8 @@ final class TermIndex {
 
     private record Thing(TermKind kind, String id) {}
 
-    private final List<Entry> entries = new ArrayList<>();
+    /** The entries of each language by the words in them, so that those with a word that begins so stand together. */
+    private final Map<Language, NavigableMap<String, List<Entry>>> byWord = new EnumMap<>(Language.class);
 
     TermIndex(Snapshot snapshot) {
         for (Symptom symptom : snapshot.tables().symptoms()) {
@@ -75,38 +83,63 @@ final class TermIndex {
         if (words.isEmpty()) {
             return List.of();
         }
-        Comparator<Found> better = Comparator.comparing(Found::fit)
-                .thenComparing(found -> found.language() != language)
-                .thenComparing(Found::kind)
-                .thenComparing(found -> found.term().length())
-                .thenComparing(Found::term)
-                .thenComparing(Found::id);
+        Comparator<Found> better = better(language);
         Map<Thing, Found> best = new HashMap<>();
-        for (Entry entry : entries) {
-            if (entry.language() == language || entry.language() == Language.EN) {
-                fit(entry, query, words)
-                        .ifPresent(fit -> best.merge(
+        // Any of the words narrows the search; the longest does most.
+        String first =
+                words.stream().max(Comparator.comparingInt(String::length)).orElseThrow();
+        for (Language spoken : language == Language.EN ? Set.of(language) : Set.of(language, Language.EN)) {
+            for (List<Entry> entries : beginningWith(spoken, first)) {
+                for (Entry entry : entries) {
+                    Fit fit = fit(entry, query, words);
+                    if (fit != null) {
+                        best.merge(
                                 new Thing(entry.kind(), entry.id()),
                                 new Found(entry.kind(), entry.id(), entry.term(), entry.language(), fit),
-                                (one, other) -> better.compare(one, other) <= 0 ? one : other));
+                                (one, other) -> better.compare(one, other) <= 0 ? one : other);
+                    }
+                }
             }
         }
         return best.values().stream().sorted(better).toList();
     }
 
-    private static Optional<Fit> fit(Entry entry, String query, List<String> words) {
+    private Collection<List<Entry>> beginningWith(Language language, String word) {
+        NavigableMap<String, List<Entry>> all = byWord.getOrDefault(language, Collections.emptyNavigableMap());
+        return all.subMap(word, true, word + Character.MAX_VALUE, false).values();
+    }
+
+    private static Comparator<Found> better(Language language) {
+        return Comparator.comparing(Found::fit)
+                .thenComparing(found -> found.language() != language)
+                .thenComparing(Found::kind)
+                .thenComparing(found -> found.term().length())
+                .thenComparing(Found::term)
+                .thenComparing(Found::id);
+    }
+
+    /** How well an entry fits; null when it does not. */
+    private static @Nullable Fit fit(Entry entry, String query, List<String> words) {
         if (entry.normalized().equals(query)) {
-            return Optional.of(Fit.EXACT);
+            return Fit.EXACT;
         }
         if (entry.normalized().startsWith(query)) {
-            return Optional.of(Fit.BEGINS_THE_NAME);
+            return Fit.BEGINS_THE_NAME;
         }
-        boolean all = words.stream().allMatch(word -> entry.words().stream().anyMatch(each -> each.startsWith(word)));
-        return all ? Optional.of(Fit.BEGINS_WORDS) : Optional.empty();
+        for (String word : words) {
+            if (entry.words().stream().noneMatch(each -> each.startsWith(word))) {
+                return null;
+            }
+        }
+        return Fit.BEGINS_WORDS;
     }
 
     private void add(TermKind kind, String id, String term, Language language) {
         String normalized = Normalizer.normalize(term);
-        entries.add(new Entry(kind, id, term, language, normalized, Normalizer.words(normalized)));
+        Entry entry = new Entry(kind, id, term, language, normalized, Normalizer.words(normalized));
+        NavigableMap<String, List<Entry>> words = byWord.computeIfAbsent(language, each -> new TreeMap<>());
+        new HashSet<>(entry.words())
+                .forEach(word ->
+                        words.computeIfAbsent(word, each -> new ArrayList<>(1)).add(entry));
     }
 }

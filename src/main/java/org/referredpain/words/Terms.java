@@ -9,27 +9,21 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
-import org.jspecify.annotations.Nullable;
 import org.referredpain.answers.Refusal;
 import org.referredpain.knowledge.Language;
 import org.referredpain.knowledge.Names;
 import org.referredpain.knowledge.Side;
-import org.referredpain.knowledge.Snapshot;
 import org.referredpain.knowledge.TermKind;
 
-/** Finds things by any of their names. Holds the index of the release that was asked last. */
+/** Finds things by any of their names. */
 @ApplicationScoped
 public class Terms {
 
     /** Longer than any name; what is longer fits nothing. */
     private static final int LONGEST = 100;
 
-    private volatile @Nullable Indexed indexed;
-
-    /**
-     * What is built of a release: the index for what is being typed, and a lexicon for each language that was read.
-     */
-    private record Indexed(Snapshot snapshot, TermIndex index, Map<Language, Lexicon> lexicons) {}
+    /** What is built of a release when it is first read: a lexicon for each language. */
+    private record Lexicons(Map<Language, Lexicon> byLanguage) {}
 
     /**
      * The keys of the things of a kind that some name fits.
@@ -47,7 +41,7 @@ public class Terms {
         if (typed.length() > LONGEST) {
             throw Refusal.invalid(where, "%s can have %d characters at most.".formatted(where, LONGEST));
         }
-        return indexed(names.snapshot()).index().find(typed, names.language());
+        return names.snapshot().derived(TermIndex.class, TermIndex::new).find(typed, names.language());
     }
 
     /**
@@ -104,18 +98,10 @@ public class Terms {
         if (text.length() > LONGEST_TEXT) {
             throw Refusal.invalid(where, "The text can have %d characters at most.".formatted(LONGEST_TEXT));
         }
-        Lexicon lexicon = indexed(names.snapshot())
-                .lexicons()
+        Lexicon lexicon = names.snapshot()
+                .derived(Lexicons.class, snapshot -> new Lexicons(new ConcurrentHashMap<>()))
+                .byLanguage()
                 .computeIfAbsent(names.language(), language -> new Lexicon(names.snapshot(), language));
         return Reader.read(names.snapshot(), lexicon, text);
-    }
-
-    private Indexed indexed(Snapshot snapshot) {
-        Indexed now = indexed;
-        if (now == null || now.snapshot() != snapshot) {
-            now = new Indexed(snapshot, new TermIndex(snapshot), new ConcurrentHashMap<>());
-            indexed = now;
-        }
-        return now;
     }
 }

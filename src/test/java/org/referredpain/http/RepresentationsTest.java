@@ -14,6 +14,7 @@ import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.quarkus.test.common.WithTestResource;
+import io.quarkus.test.common.http.TestHTTPResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.RestAssured;
 import io.restassured.config.DecoderConfig;
@@ -21,6 +22,13 @@ import io.restassured.response.Response;
 import io.restassured.specification.RequestSpecification;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.io.OutputStream;
+import java.net.Socket;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 import java.util.zip.GZIPInputStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -31,6 +39,9 @@ import org.referredpain.TestDatabase;
 @QuarkusTest
 @WithTestResource(TestDatabase.class)
 class RepresentationsTest {
+
+    @TestHTTPResource
+    URI service;
 
     @ParameterizedTest
     @ValueSource(
@@ -88,6 +99,98 @@ class RepresentationsTest {
         assertEquals(first.asString(), given().get(path).asString(), "the same bytes");
     }
 
+    @ParameterizedTest(name = "{0} with Accept-Encoding: {1}")
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "/v1/lookup?symptom=toothache | identity",
+                "/v1/lookup?symptom=toothache | gzip",
+                "/v1/lookup?symptom=toothache&view=brief&language=de | gzip",
+                "/v1/zones/jaw?language=fr | identity",
+                "/v1/dataset.zip | gzip",
+                "/v1/suggestions?q=to | identity",
+                "/v1/intended-purpose | identity"
+            })
+    void an_answer_that_is_ready_is_the_one_that_was_made(String path, String encoding) {
+        assertTrue(ReadyAnswers.isFinite(path));
+        Response made = raw().header("Accept-Encoding", encoding).get(path);
+        Response ready = raw().header("Accept-Encoding", encoding).get(path);
+        assertEquals(200, ready.statusCode());
+        assertArrayEquals(made.asByteArray(), ready.asByteArray());
+        assertEquals(headers(made), headers(ready));
+        assertEquals(
+                headers(made), headers(raw().header("Accept-Encoding", encoding).head(path)));
+        raw().header("Accept-Encoding", encoding)
+                .header("If-None-Match", ready.getHeader("ETag"))
+                .get(path)
+                .then()
+                .statusCode(304);
+    }
+
+    /** All but the request's id, which no two answers share. */
+    private static Map<String, String> headers(Response answer) {
+        Map<String, String> headers = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
+        answer.headers().forEach(header -> headers.put(header.getName(), header.getValue()));
+        headers.remove("X-Request-Id");
+        return headers;
+    }
+
+    @Test
+    void each_language_has_a_ready_answer_of_its_own() {
+        String path = "/v1/symptoms/toothache";
+        for (int round = 0; round < 2; round++) {
+            for (String language : List.of("en", "es", "de", "fr", "pt")) {
+                given().header("Accept-Language", language + ", *;q=0.1")
+                        .get(path)
+                        .then()
+                        .body("meta.language", equalTo(language));
+                given().header("Accept-Language", "en")
+                        .get(path + "?language=" + language)
+                        .then()
+                        .body("meta.language", equalTo(language));
+            }
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "/v1/symptoms/",
+                "/v1//symptoms",
+                "/v1/symptoms?",
+                "/v1/symptoms;a=b",
+                "/v1/symptoms?limit=1",
+                "/v1/symptoms?cursor=x",
+                "/v1/symptoms/%74oothache",
+                "/v1/lookup?symptom=toothache&symptom=jaw-pain",
+                "/v1/lookup?symptom=toothache&absent=jaw-pain",
+                "/v1/lookup?symptom=toothache&",
+                "/v1/lookup?language=de&symptom=toothache",
+                "/v1/suggestions?q=too",
+                "/v1/releases"
+            })
+    void what_has_no_end_or_changes_by_itself_is_not_kept(String address) {
+        assertFalse(ReadyAnswers.isFinite(address));
+    }
+
+    @Test
+    void a_body_that_nobody_asked_for_does_not_disturb_the_next_request() throws IOException {
+        given().get("/v1/zones/jaw").then().statusCode(200);
+        String request = "GET /v1/zones/jaw HTTP/1.1\r\nHost: x\r\n%s\r\n";
+        String body = "x".repeat(30_000);
+        try (Socket socket = new Socket(service.getHost(), service.getPort())) {
+            OutputStream out = socket.getOutputStream();
+            out.write((request.formatted("Content-Length: 30000\r\n")
+                            + body
+                            + request.formatted("")
+                            + request.formatted("Connection: close\r\n"))
+                    .getBytes(StandardCharsets.US_ASCII));
+            out.flush();
+            String answers = new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+            assertEquals(3, answers.split("HTTP/1.1 200 OK", -1).length - 1, answers);
+        }
+    }
+
     @Test
     void a_changed_tag_is_answered_in_full() {
         given().header("If-None-Match", "\"0\", W/\"1\"")
@@ -133,7 +236,7 @@ class RepresentationsTest {
                 "br | false"
             })
     void gzip_goes_to_those_who_take_it(String accepted, boolean takes) {
-        assertEquals(takes, Representations.takesGzip(accepted));
+        assertEquals(takes, Representation.takesGzip(accepted));
     }
 
     @Test
