@@ -51,6 +51,14 @@ class Edge {
             }
         });
         router.route("/v1/*").order(FIRST + 2).handler(anyWebsite());
+        // What the router itself refuses: no Host, an Origin that is none. Quarkus would answer in a form of its own.
+        router.route().order(FIRST).failureHandler(request -> {
+            if (request.statusCode() >= 400 && request.statusCode() < 500) {
+                refuse(request, request.statusCode());
+            } else {
+                request.next();
+            }
+        });
         for (int status : REFUSED_BEFORE_ROUTING) {
             router.errorHandler(status, request -> refuse(request, status));
         }
