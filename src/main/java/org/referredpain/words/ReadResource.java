@@ -98,8 +98,11 @@ public class ReadResource {
 
             @Schema(description = "The person's own side, where it was said.") @Nullable Side side,
 
-            @Schema(description = "exact, or fuzzy: a word was taken for one that it is a slip away from.")
-            Reader.How how) {}
+            @Schema(
+                    description =
+                            "exact; variant: by words of the same meaning, or with others between; fuzzy: a word was "
+                                    + "taken for one that it is a slip away from.")
+            NameSearch.How how) {}
 
     @POST
     @Consumes(MediaType.APPLICATION_JSON)
