@@ -34,31 +34,35 @@ public class Asking {
      * @throws Refusal when a language is named that the service does not speak
      */
     public Names names(Snapshot snapshot) {
-        return new Names(snapshot, language());
+        return new Names(snapshot, said().orElse(Language.EN));
     }
 
-    private Language language() {
+    /**
+     * The language that the request says, by parameter or header; empty when it says none that the service speaks.
+     *
+     * @throws Refusal when a parameter names a language that the service does not speak
+     */
+    public Optional<Language> said() {
         if (language != null) {
-            return known(language)
+            return Optional.of(known(language)
                     .orElseThrow(() -> Refusal.of(
                             Refusal.Kind.INVALID_VALUE,
                             new Refusal.Fault(
                                     "language",
                                     "There are no names in this language; there are in "
                                             + String.join(", ", Coded.codes(Language.class)) + ".",
-                                    Coded.codes(Language.class))));
+                                    Coded.codes(Language.class)))));
         }
         if (acceptLanguage == null) {
-            return Language.EN;
+            return Optional.empty();
         }
         try {
             return Locale.LanguageRange.parse(acceptLanguage).stream()
                     .flatMap(range -> known(range.getRange().split("-")[0]).stream())
-                    .findFirst()
-                    .orElse(Language.EN);
+                    .findFirst();
         } catch (IllegalArgumentException e) {
             // A header that is no list of languages asks for none; browsers' extensions send such.
-            return Language.EN;
+            return Optional.empty();
         }
     }
 

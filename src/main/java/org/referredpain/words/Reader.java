@@ -12,6 +12,7 @@ import java.util.TreeMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.referredpain.knowledge.Coded;
 import org.referredpain.knowledge.Side;
@@ -250,9 +251,9 @@ final class Reader {
                 aches));
     }
 
-    /** What else the same words may name: a zone by its pain. */
+    /** What else the same words may name: a zone by its pain; and what a slip may have been instead. */
     private List<Lexicon.Thing> also(NameSearch.Found each, TermKind kind, String id) {
-        return each.also().stream()
+        return Stream.concat(each.also().stream(), slipsOf(each))
                 .map(thing -> thing.kind() == TermKind.ZONE && kind == TermKind.SYMPTOM
                         ? snapshot.painOf(thing.id())
                                 .map(pain -> new Lexicon.Thing(TermKind.SYMPTOM, pain.id()))
@@ -261,6 +262,22 @@ final class Reader {
                 .filter(thing -> thing.kind() != kind || !thing.id().equals(id))
                 .distinct()
                 .toList();
+    }
+
+    private Stream<Lexicon.Thing> slipsOf(NameSearch.Found each) {
+        List<Integer> words = each.items().stream()
+                .flatMap(item -> IntStream.rangeClosed(item.from(), item.to()).boxed())
+                .filter(i -> !lexicon.isStop(tokens.get(i).word()))
+                .toList();
+        return words.stream()
+                .filter(i -> tokens.get(i).slip())
+                .flatMap(i -> lexicon.corrections(tokens.get(i).typed()).stream()
+                        .skip(1)
+                        .map(other -> words.stream()
+                                .map(j -> j.equals(i) ? lexicon.stem(other) : tokens.get(j).stem())
+                                .toList()))
+                .flatMap(stems -> lexicon.meaning(stems).stream())
+                .map(meaning -> new Lexicon.Thing(meaning.kind(), meaning.id()));
     }
 
     /** A zone stands for its pain, or for being numb where that is said; a muscle or condition for itself. */

@@ -6,6 +6,9 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.BiFunction;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.referredpain.knowledge.Condition;
 import org.referredpain.knowledge.Language;
 import org.referredpain.knowledge.Muscle;
@@ -22,7 +25,32 @@ final class TermIndex {
     enum Fit {
         EXACT,
         BEGINS_THE_NAME,
-        BEGINS_WORDS
+        BEGINS_A_WORD,
+        BEGINS_WORDS,
+        WITH_A_SLIP
+    }
+
+    /** British spellings and American ones: where the one stands in a word, the other may. */
+    private static final List<Spelling> SPELLINGS = List.of(
+            new Spelling("rrhoea", "rrhea"),
+            new Spelling("oedema", "edema"),
+            new Spelling("oesoph", "esoph"),
+            new Spelling("haem", "hem"),
+            new Spelling("aemi", "emi"),
+            new Spelling("paed", "ped"),
+            new Spelling("aesthe", "esthe"),
+            new Spelling("(lab|col|hum|behavi|neighb|od|tum)our", "$1or"),
+            new Spelling("(cent|fib)re(?=\\b|s\\b)", "$1er"),
+            new Spelling("isation", "ization"),
+            new Spelling("is(e|ed|ing)\\b", "iz$1"),
+            new Spelling("grey", "gray"),
+            new Spelling("mould", "mold"));
+
+    private record Spelling(Pattern british, String american) {
+
+        Spelling(String british, String american) {
+            this(Pattern.compile(british), american);
+        }
     }
 
     /**
@@ -33,8 +61,48 @@ final class TermIndex {
      */
     record Found(TermKind kind, String id, String term, Language language, Fit fit) {}
 
-    private record Entry(
-            TermKind kind, String id, String term, Language language, String normalized, List<String> words) {}
+    /** A name, normalised, and its American spelling where it has another. */
+    private record Entry(TermKind kind, String id, String term, Language language, List<Form> forms) {}
+
+    /** A way to spell a name or what was typed. */
+    private record Form(String text, List<String> words, String joined) {
+
+        static List<Form> of(String text) {
+            String normalized = Normalizer.normalize(text);
+            String american = normalized;
+            for (Spelling each : SPELLINGS) {
+                american = each.british().matcher(american).replaceAll(each.american());
+            }
+            return Stream.of(normalized, american)
+                    .distinct()
+                    .map(form -> new Form(form, Normalizer.words(form), form.replace(" ", "")))
+                    .toList();
+        }
+
+        private Optional<Fit> fit(Form query) {
+            if (text.equals(query.text()) || joined.equals(query.joined())) {
+                return Optional.of(Fit.EXACT);
+            }
+            if (text.startsWith(query.text()) || joined.startsWith(query.joined()) && query.joined().length() > SHORT) {
+                return Optional.of(Fit.BEGINS_THE_NAME);
+            }
+            if (text.contains(" " + query.text())) {
+                return Optional.of(Fit.BEGINS_A_WORD);
+            }
+            boolean all = query.words().stream().allMatch(word -> words.stream().anyMatch(each -> each.startsWith(word)));
+            return all ? Optional.of(Fit.BEGINS_WORDS) : Optional.empty();
+        }
+
+        /** Whether each word begins one of the name's, or is a slip away from one or from its beginning. */
+        private Optional<Fit> slip(Form query) {
+            boolean all = query.words().stream()
+                    .allMatch(word -> words.stream().anyMatch(each -> each.startsWith(word) || isSlip(word, each)));
+            return all ? Optional.of(Fit.WITH_A_SLIP) : Optional.empty();
+        }
+    }
+
+    /** So few letters begin too many names by chance where words are run together. */
+    private static final int SHORT = 3;
 
     private record Thing(TermKind kind, String id) {}
 
@@ -67,14 +135,19 @@ final class TermIndex {
 
     /**
      * The things that a name in this language, or in English, fits: each once, best fit first, then names in the
-     * language asked for, symptoms before zones, muscles and conditions, and shorter names.
+     * language asked for, symptoms before zones, muscles and conditions, and shorter names. Names that only a typo fits are
+     * looked for where no others are.
      */
     List<Found> find(String typed, Language language) {
-        String query = Normalizer.normalize(typed);
-        List<String> words = Normalizer.words(query);
-        if (words.isEmpty()) {
+        List<Form> query = Form.of(typed);
+        if (query.get(0).words().isEmpty()) {
             return List.of();
         }
+        List<Found> found = find(query, language, Form::fit);
+        return found.isEmpty() ? find(query, language, Form::slip) : found;
+    }
+
+    private List<Found> find(List<Form> query, Language language, BiFunction<Form, Form, Optional<Fit>> fits) {
         Comparator<Found> better = Comparator.comparing(Found::fit)
                 .thenComparing(found -> found.language() != language)
                 .thenComparing(Found::kind)
@@ -84,7 +157,10 @@ final class TermIndex {
         Map<Thing, Found> best = new HashMap<>();
         for (Entry entry : entries) {
             if (entry.language() == language || entry.language() == Language.EN) {
-                fit(entry, query, words)
+                entry.forms().stream()
+                        .flatMap(form -> query.stream()
+                                .flatMap(each -> fits.apply(form, each).stream()))
+                        .min(Comparator.naturalOrder())
                         .ifPresent(fit -> best.merge(
                                 new Thing(entry.kind(), entry.id()),
                                 new Found(entry.kind(), entry.id(), entry.term(), entry.language(), fit),
@@ -94,19 +170,20 @@ final class TermIndex {
         return best.values().stream().sorted(better).toList();
     }
 
-    private static Optional<Fit> fit(Entry entry, String query, List<String> words) {
-        if (entry.normalized().equals(query)) {
-            return Optional.of(Fit.EXACT);
+    /** Whether a word of five letters or more is a slip away from another or from its beginning. */
+    static boolean isSlip(String typed, String known) {
+        if (typed.length() < Lexicon.SHORTEST_WITH_TYPO || known.length() < Lexicon.SHORTEST_WITH_TYPO) {
+            return false;
         }
-        if (entry.normalized().startsWith(query)) {
-            return Optional.of(Fit.BEGINS_THE_NAME);
+        for (int length = typed.length() - 1; length <= Math.min(known.length(), typed.length() + 1); length++) {
+            if (Lexicon.oneSlip(typed, known.substring(0, length))) {
+                return true;
+            }
         }
-        boolean all = words.stream().allMatch(word -> entry.words().stream().anyMatch(each -> each.startsWith(word)));
-        return all ? Optional.of(Fit.BEGINS_WORDS) : Optional.empty();
+        return false;
     }
 
     private void add(TermKind kind, String id, String term, Language language) {
-        String normalized = Normalizer.normalize(term);
-        entries.add(new Entry(kind, id, term, language, normalized, Normalizer.words(normalized)));
+        entries.add(new Entry(kind, id, term, language, Form.of(term)));
     }
 }
