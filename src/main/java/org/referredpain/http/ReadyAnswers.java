@@ -191,7 +191,10 @@ class ReadyAnswers {
         // What the address says of the language goes before what the header says.
         return Optional.of(new Key(
                 address,
-                address.contains(LANGUAGE) ? Language.EN : Asking.accepted(headers.get(HttpHeaders.ACCEPT_LANGUAGE))));
+                address.contains(LANGUAGE)
+                        ? Language.EN
+                        : Asking.accepted(headers.get(HttpHeaders.ACCEPT_LANGUAGE))
+                                .orElse(Language.EN)));
     }
 
     /** What is kept is JSON, or what the address ends in; who asks for another form is answered by the resource. */

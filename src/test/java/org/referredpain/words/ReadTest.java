@@ -33,7 +33,7 @@ class ReadTest {
                 .body("mentions.status", contains("present", "present", "absent"))
                 .body("mentions[1].side", equalTo("right"))
                 .body("mentions[0].start", equalTo(0))
-                .body("mentions[0].text", equalTo("temples"))
+                .body("mentions[0].text", equalTo("temples pounding"))
                 .body("redFlags.id", hasItem("giant-cell-arteritis"));
     }
 
