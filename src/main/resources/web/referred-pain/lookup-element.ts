@@ -301,8 +301,8 @@ export class ReferredPainLookup extends LitElement {
       for (const mention of answer.mentions) {
         const id = mention.kind === 'zone' ? this.catalogue?.painOf(mention.id) : mention.id;
         const usable = mention.kind === 'symptom' || mention.kind === 'zone';
-        if (id && usable && (mention.status === 'present' || mention.status === 'absent')) {
-          const present = mention.status === 'present';
+        if (id && usable && mention.status !== 'past' && mention.status !== 'other') {
+          const present = mention.status !== 'absent';
           const name = this.catalogue?.nameOf(id) ?? mention.name;
           const side = present && this.catalogue?.hasSides(id) ? mention.side : undefined;
           choice = choices.said(choice, { id, name, present, ...(side ? { side } : {}) });

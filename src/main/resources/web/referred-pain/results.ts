@@ -130,7 +130,7 @@ function card(candidate: Candidate, r: Results): TemplateResult {
     </div>
     <img
       part="picture"
-      src="${r.base}/v1/muscles/${muscle.id}/map.svg?side=${side}&language=${r.language}"
+      src="${r.base}/v1/muscles/${muscle.id}/map.svg?view=brief&side=${side}&language=${r.language}"
       alt=${words.picture(muscle.name)}
       loading="lazy"
       @error=${(event: Event) => ((event.target as HTMLElement).hidden = true)}

@@ -59,7 +59,7 @@ export interface Mention {
   kind: Suggestion['kind'];
   id: string;
   name: string;
-  status: 'present' | 'absent' | 'past' | 'someone-else' | 'uncertain';
+  status: 'present' | 'absent' | 'past' | 'other' | 'uncertain';
   side?: Side;
 }
 

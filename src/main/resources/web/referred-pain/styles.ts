@@ -534,7 +534,7 @@ export const styles = css`
   }
   .card img {
     inline-size: 100%;
-    max-block-size: 18rem;
+    max-block-size: 22rem;
     border-radius: calc(var(--_radius) * 0.5);
     background: #fff;
     object-fit: contain;

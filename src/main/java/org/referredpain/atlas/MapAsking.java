@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
 import org.referredpain.answers.Refusal;
 import org.referredpain.knowledge.Side;
 
-/** What a picture of one muscle can be asked: for which side it is drawn. */
+/** What a picture of one muscle can be asked: for which side it is drawn, and with how many words. */
 public class MapAsking {
 
     @QueryParam("side")
@@ -20,6 +20,33 @@ public class MapAsking {
                             defaultValue = "right"),
             example = "right")
     public @Nullable String side;
+
+    @QueryParam("view")
+    @Parameter(
+            description =
+                    "full, or brief: only the body, for a page that has the words beside it. The text alternative is "
+                            + "whole in both.",
+            schema =
+                    @Schema(
+                            enumeration = {"full", "brief"},
+                            defaultValue = "full"),
+            example = "full")
+    public @Nullable String view;
+
+    /**
+     * Whether only the body is wanted.
+     *
+     * @throws Refusal when the view is none
+     */
+    public boolean brief() {
+        if (view == null || view.equals("full")) {
+            return false;
+        }
+        if (view.equals("brief")) {
+            return true;
+        }
+        throw Refusal.invalid("view", "view must be full or brief.");
+    }
 
     /**
      * The side asked for.

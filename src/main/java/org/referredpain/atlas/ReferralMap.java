@@ -47,12 +47,13 @@ public final class ReferralMap {
     }
 
     /** Of a muscle with its parts, and what is said of a group above it. */
-    public static Picture ofMuscle(Names names, Muscle muscle, Side side) {
-        return new ReferralMap(names, muscle.id(), muscle, List.of(), Link.of(names.snapshot(), muscle), side).drawn();
+    public static Picture ofMuscle(Names names, Muscle muscle, Side side, boolean brief) {
+        return new ReferralMap(names, muscle.id(), muscle, List.of(), Link.of(names.snapshot(), muscle), side)
+                .drawn(brief);
     }
 
     /** Of one point. Where a source locates it, that is told in the source's words: nobody gives coordinates. */
-    public static Picture ofPoint(Names names, TriggerPoint point, Side side) {
+    public static Picture ofPoint(Names names, TriggerPoint point, Side side, boolean brief) {
         Snapshot snapshot = names.snapshot();
         return new ReferralMap(
                         names,
@@ -63,7 +64,7 @@ public final class ReferralMap {
                                 .map(referral -> new Link(referral, true))
                                 .toList(),
                         side)
-                .drawn();
+                .drawn(brief);
     }
 
     private static List<Text> where(Names names, TriggerPoint point) {
@@ -79,7 +80,7 @@ public final class ReferralMap {
                 Language.EN));
     }
 
-    private Picture drawn() {
+    private Picture drawn(boolean brief) {
         Snapshot snapshot = names.snapshot();
         Scene scene = new Scene(
                 names,
@@ -87,6 +88,10 @@ public final class ReferralMap {
                 Area.of(snapshot, muscle.zone()).shapes(BodySide.orMiddle(side)));
         List<View> views = ViewChoice.of(Need.of(snapshot, links, side), Need.of(snapshot, scene.muscle()));
         Names.Name name = names.of(muscle);
+        String title = words.say("map.title", Words.heading(name.text()));
+        if (brief) {
+            return sheet.picture(title, description(views), bodies(scene, views) + Sheet.MARGIN);
+        }
         double y = sheet.write(
                 new Text(Words.heading(name.text()), name.language(), TITLE, true, Ink.WORDS), Sheet.MARGIN);
         for (Text each : where) {
@@ -97,7 +102,20 @@ public final class ReferralMap {
         y = inWords(y);
         y = sheet.rule(y + 8);
         y = sheet.footer(names, y + 8);
-        return sheet.picture(words.say("map.title", Words.heading(name.text())), description(views), y + Sheet.MARGIN);
+        return sheet.picture(title, description(views), y + Sheet.MARGIN);
+    }
+
+    /** The views alone, two in a row; one is put in the middle, and a last one too. */
+    private double bodies(Scene scene, List<View> views) {
+        double y = Sheet.MARGIN;
+        for (int i = 0; i < views.size(); i += 2) {
+            boolean pair = i + 1 < views.size();
+            double first = pair ? Sheet.MARGIN : (Sheet.WIDTH - Sheet.HALF) / 2;
+            double below = sheet.card(views.get(i), scene, first, y, Sheet.HALF, CARD);
+            y = pair ? Math.max(below, sheet.card(views.get(i + 1), scene, Sheet.MIDDLE, y, Sheet.HALF, CARD)) : below;
+            y += Sheet.GUTTER;
+        }
+        return y - Sheet.GUTTER;
     }
 
     /** One view large, more side by side, with the key in the place that an odd number leaves. */

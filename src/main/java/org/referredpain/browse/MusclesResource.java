@@ -285,7 +285,7 @@ public class MusclesResource {
             @BeanParam MapAsking drawn,
             @BeanParam Asking asking) {
         Names names = asking.names(active.snapshot());
-        return ReferralMap.ofMuscle(names, muscle(names.snapshot(), id), drawn.side());
+        return ReferralMap.ofMuscle(names, muscle(names.snapshot(), id), drawn.side(), drawn.brief());
     }
 
     private static MuscleSummary summary(Names names, Muscle muscle) {

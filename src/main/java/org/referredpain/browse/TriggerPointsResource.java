@@ -129,7 +129,7 @@ public class TriggerPointsResource {
             @BeanParam MapAsking drawn,
             @BeanParam Asking asking) {
         Names names = asking.names(active.snapshot());
-        return ReferralMap.ofPoint(names, point(names.snapshot(), id), drawn.side());
+        return ReferralMap.ofPoint(names, point(names.snapshot(), id), drawn.side(), drawn.brief());
     }
 
     private static TriggerPoint point(Snapshot snapshot, String id) {

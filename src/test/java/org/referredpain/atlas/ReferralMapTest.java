@@ -47,14 +47,14 @@ class ReferralMapTest {
         Names names = new Names(table, language);
         List<String> wrong = new ArrayList<>();
         for (Muscle muscle : table.tables().muscles()) {
-            String svg = ReferralMap.ofMuscle(names, muscle, Side.RIGHT).svg();
+            String svg = ReferralMap.ofMuscle(names, muscle, Side.RIGHT, false).svg();
             check(wrong, names, muscle.id(), svg, referralsOf(muscle), Side.RIGHT);
             if (svg.getBytes(StandardCharsets.UTF_8).length > LARGEST || Svgs.packed(svg) > LARGEST_PACKED) {
                 wrong.add(muscle.id() + " takes " + svg.length() + " bytes, packed " + Svgs.packed(svg));
             }
         }
         for (TriggerPoint point : table.tables().triggerPoints()) {
-            String svg = ReferralMap.ofPoint(names, point, Side.RIGHT).svg();
+            String svg = ReferralMap.ofPoint(names, point, Side.RIGHT, false).svg();
             check(wrong, names, point.id(), svg, table.referralsOfPoint(point.id()), Side.RIGHT);
             if (point.location() != null && !Svgs.description(Svgs.parsed(svg)).contains(point.location())) {
                 wrong.add(point.id() + " is not located in words");
@@ -75,7 +75,7 @@ class ReferralMapTest {
                     wrong,
                     names,
                     muscle.id(),
-                    ReferralMap.ofMuscle(names, muscle, side).svg(),
+                    ReferralMap.ofMuscle(names, muscle, side, false).svg(),
                     referralsOf(muscle),
                     side);
         }
@@ -85,7 +85,7 @@ class ReferralMapTest {
     @Test
     void four_views_are_enough_for_one_side() {
         for (Muscle muscle : table.tables().muscles()) {
-            Element svg = Svgs.parsed(ReferralMap.ofMuscle(new Names(table, Language.EN), muscle, Side.RIGHT)
+            Element svg = Svgs.parsed(ReferralMap.ofMuscle(new Names(table, Language.EN), muscle, Side.RIGHT, false)
                     .svg());
             assertTrue(views(svg).size() <= 4, muscle.id() + views(svg));
         }
@@ -101,7 +101,7 @@ class ReferralMapTest {
 
     private List<String> viewsOf(String muscle) {
         return views(Svgs.parsed(ReferralMap.ofMuscle(
-                        new Names(table, Language.EN), table.muscle(muscle).orElseThrow(), Side.RIGHT)
+                        new Names(table, Language.EN), table.muscle(muscle).orElseThrow(), Side.RIGHT, false)
                 .svg()));
     }
 
