@@ -51,6 +51,9 @@ class Edge {
             }
         });
         router.route("/v1/*").order(FIRST + 2).handler(anyWebsite());
+        for (int status : REFUSED_BEFORE_ROUTING) {
+            router.errorHandler(status, request -> refuse(request, status));
+        }
         // What the router itself refuses: no Host, an Origin that is none. Quarkus would answer in a form of its own.
         router.route().order(FIRST).failureHandler(request -> {
             if (request.statusCode() >= 400 && request.statusCode() < 500) {
@@ -59,9 +62,6 @@ class Edge {
                 request.next();
             }
         });
-        for (int status : REFUSED_BEFORE_ROUTING) {
-            router.errorHandler(status, request -> refuse(request, status));
-        }
     }
 
     /**
