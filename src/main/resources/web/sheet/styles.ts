@@ -41,6 +41,22 @@ export const styles = css`
     text-align: start;
     vertical-align: top;
   }
+  /* On a phone each muscle is a paragraph. */
+  @container (max-width: 34rem) {
+    .sheet :is(table, tbody, tr, th, td) {
+      display: block;
+    }
+    .sheet td {
+      padding-block: 0.125rem;
+      border: 0;
+    }
+    .sheet tr {
+      border-block-end: 1px solid var(--_border);
+    }
+    .sheet th {
+      border: 0;
+    }
+  }
   .lines {
     block-size: 12rem;
     background: repeating-linear-gradient(transparent 0 2.4rem, var(--_border) 2.4rem calc(2.4rem + 1px));

@@ -60,6 +60,9 @@ class Edge {
         // A script that is a module is loaded with CORS, also by the page that it was made for.
         router.route("/embed/*").order(FIRST + 2).handler(anyWebsite());
         router.route("/v1/*").order(FIRST + 3).handler(ready::answer);
+        for (int status : REFUSED_BEFORE_ROUTING) {
+            router.errorHandler(status, request -> refuse(request, status));
+        }
         // What the router itself refuses: no Host, an Origin that is none. Quarkus would answer in a form of its own.
         router.route().order(FIRST).failureHandler(request -> {
             if (request.statusCode() >= 400 && request.statusCode() < 500) {
@@ -68,9 +71,6 @@ class Edge {
                 request.next();
             }
         });
-        for (int status : REFUSED_BEFORE_ROUTING) {
-            router.errorHandler(status, request -> refuse(request, status));
-        }
     }
 
     /** Tells requests apart and guards nothing, so it need not be hard to guess. */
