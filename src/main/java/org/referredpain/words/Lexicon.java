@@ -76,6 +76,7 @@ final class Lexicon {
     private final Map<List<String>, Meaning> meaningsOfSenses = new HashMap<>();
     private final Set<String> words = new HashSet<>();
     private final Set<String> stemsOfWords = new HashSet<>();
+    private final Map<String, Set<String>> wordsBySound = new TreeMap<>();
     private final Map<Integer, Set<String>> wordsByLength = new TreeMap<>();
     private final boolean strict;
     private final Language language;
@@ -492,6 +493,17 @@ final class Lexicon {
                 }
             }
         }
+        String sound = sound(word);
+        found.addAll(0, wordsBySound.getOrDefault(sound, Set.of()));
+        if (found.isEmpty() && sound.length() >= SHORTEST_WITH_TYPO) {
+            wordsBySound.forEach((other, alike) -> {
+                if (Math.abs(other.length() - sound.length()) <= 1
+                        && other.length() >= SHORTEST_WITH_TYPO
+                        && oneSlip(sound, other)) {
+                    found.addAll(alike);
+                }
+            });
+        }
         if (found.isEmpty() && word.length() >= LONG - 2) {
             for (int length = word.length() - 1; length <= word.length() + 2; length++) {
                 for (String known : wordsByLength.getOrDefault(length, Set.of())) {
@@ -503,12 +515,28 @@ final class Lexicon {
                 }
             }
         }
-        found.sort(Comparator.comparing((String known) -> known.charAt(0) != word.charAt(0))
+        found.sort(Comparator.comparing((String known) -> !sound(known).equals(sound))
+                .thenComparing(known -> known.charAt(0) != word.charAt(0))
                 .thenComparing(known -> !sameLetters(word, known))
                 .thenComparing(known -> Math.abs(known.length() - word.length()) == 0 && !sameLetters(word, known))
                 .thenComparing(known -> !senses.containsKey(stem(known)) && !meanings.containsKey(List.of(stem(known))))
                 .thenComparing(known -> known));
-        return found;
+        return found.stream().distinct().toList();
+    }
+
+    /** A word as it sounds: letters that sound alike are one, and a letter twice is once. */
+    private String sound(String word) {
+        String sound = word;
+        for (List<String> alike : rules.sounds()) {
+            sound = sound.replace(alike.get(0), alike.get(1));
+        }
+        StringBuilder once = new StringBuilder();
+        for (int i = 0; i < sound.length(); i++) {
+            if (i == 0 || sound.charAt(i) != sound.charAt(i - 1)) {
+                once.append(sound.charAt(i));
+            }
+        }
+        return once.toString();
     }
 
     private boolean isWord(String word, Daring daring) {
@@ -718,6 +746,11 @@ final class Lexicon {
     private void learn(String word) {
         if (words.add(word)) {
             stemsOfWords.add(stem(word));
+            if (word.length() >= SHORTEST_WITH_TYPO - 1) {
+                wordsBySound
+                        .computeIfAbsent(sound(word), sound -> new TreeSet<>())
+                        .add(word);
+            }
             wordsByLength
                     .computeIfAbsent(word.length(), length -> new TreeSet<>())
                     .add(word);
