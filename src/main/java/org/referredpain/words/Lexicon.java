@@ -75,6 +75,7 @@ final class Lexicon {
     private final Map<List<String>, Meaning> meaningsOfFine = new HashMap<>();
     private final Map<List<String>, Meaning> meaningsOfSenses = new HashMap<>();
     private final Set<String> words = new HashSet<>();
+    private final Set<String> ordinary = new TreeSet<>();
     private final Set<String> stemsOfWords = new HashSet<>();
     private final Map<String, Set<String>> wordsBySound = new TreeMap<>();
     private final Map<Integer, Set<String>> wordsByLength = new TreeMap<>();
@@ -243,7 +244,6 @@ final class Lexicon {
                 .map(each -> new Flagged(each.getKey(), each.getValue()))
                 .toList();
         rules.stop().forEach(stop -> Normalizer.words(stop).forEach(this::learn));
-        rules.common().forEach(this::learn);
         Stream.of(
                         rules.pain().stream(),
                         rules.tense().stream(),
@@ -271,6 +271,8 @@ final class Lexicon {
                         rules.own().stream())
                 .flatMap(each -> each)
                 .forEach(this::learn);
+        rules.common().stream().filter(word -> !words.contains(word)).forEach(ordinary::add);
+        ordinary.forEach(this::learn);
     }
 
     Rules rules() {
@@ -495,7 +497,7 @@ final class Lexicon {
         }
         String sound = sound(word);
         found.addAll(0, wordsBySound.getOrDefault(sound, Set.of()));
-        if (found.isEmpty() && sound.length() >= SHORTEST_WITH_TYPO) {
+        if (found.isEmpty() && sound.length() >= (strict ? SHORTEST_WITH_TYPO : LONG - 1)) {
             wordsBySound.forEach((other, alike) -> {
                 if (Math.abs(other.length() - sound.length()) <= 1
                         && other.length() >= SHORTEST_WITH_TYPO
@@ -543,7 +545,7 @@ final class Lexicon {
         return switch (daring) {
             case NONE -> known(word);
             case SHORTER -> words.contains(word);
-            case ORDINARY -> words.contains(word) && !rules.common().contains(word);
+            case ORDINARY -> words.contains(word) && !ordinary.contains(word);
         };
     }
 
