@@ -765,7 +765,8 @@ final class Lexicon {
         return List.copyOf(sorted);
     }
 
-    private static SnowballStemmer stemmer(Language language) {
+    /** A stemmer of its own for whoever asks: it keeps state. */
+    static SnowballStemmer stemmer(Language language) {
         return switch (language) {
             case EN -> new EnglishStemmer();
             case ES -> new SpanishStemmer();

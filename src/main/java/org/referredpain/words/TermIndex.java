@@ -2,12 +2,16 @@ package org.referredpain.words;
 
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.BiFunction;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.referredpain.knowledge.Condition;
 import org.referredpain.knowledge.Language;
@@ -17,6 +21,7 @@ import org.referredpain.knowledge.Symptom;
 import org.referredpain.knowledge.Term;
 import org.referredpain.knowledge.TermKind;
 import org.referredpain.knowledge.Zone;
+import org.tartarus.snowball.SnowballStemmer;
 
 /** Every name of every thing, ready to be compared with what a person types. Built once a release. */
 final class TermIndex {
@@ -27,6 +32,7 @@ final class TermIndex {
         BEGINS_THE_NAME,
         BEGINS_A_WORD,
         BEGINS_WORDS,
+        SAME_WORDS,
         WITH_A_SLIP
     }
 
@@ -65,9 +71,9 @@ final class TermIndex {
     private record Entry(TermKind kind, String id, String term, Language language, List<Form> forms) {}
 
     /** A way to spell a name or what was typed. */
-    private record Form(String text, List<String> words, String joined) {
+    private record Form(String text, List<String> words, String joined, Set<String> stems) {
 
-        static List<Form> of(String text) {
+        static List<Form> of(String text, Stems stems) {
             String normalized = Normalizer.normalize(text);
             String american = normalized;
             for (Spelling each : SPELLINGS) {
@@ -75,7 +81,11 @@ final class TermIndex {
             }
             return Stream.of(normalized, american)
                     .distinct()
-                    .map(form -> new Form(form, Normalizer.words(form), form.replace(" ", "")))
+                    .map(form -> new Form(
+                            form,
+                            Normalizer.words(form),
+                            form.replace(" ", ""),
+                            stems.of(Normalizer.words(form))))
                     .toList();
         }
 
@@ -93,6 +103,13 @@ final class TermIndex {
             return all ? Optional.of(Fit.BEGINS_WORDS) : Optional.empty();
         }
 
+        /** Whether the words that carry meaning are the name's in other forms: "pain on top of head", "top of head pains". */
+        private Optional<Fit> sameWords(Form query) {
+            return !query.stems().isEmpty() && stems.containsAll(query.stems())
+                    ? Optional.of(Fit.SAME_WORDS)
+                    : Optional.empty();
+        }
+
         /** Whether each word begins one of the name's, or is a slip away from one or from its beginning. */
         private Optional<Fit> slip(Form query) {
             boolean all = query.words().stream()
@@ -106,9 +123,31 @@ final class TermIndex {
 
     private record Thing(TermKind kind, String id) {}
 
+    /** The stems of the words of a language that carry meaning. */
+    private record Stems(Set<String> stop, SnowballStemmer stemmer) {
+
+        /** A stemmer keeps state, so one at a time. */
+        Set<String> of(List<String> words) {
+            synchronized (stemmer) {
+                return words.stream()
+                        .filter(word -> !stop.contains(word))
+                        .map(word -> {
+                            stemmer.setCurrent(word);
+                            stemmer.stem();
+                            return stemmer.getCurrent();
+                        })
+                        .collect(Collectors.toUnmodifiableSet());
+            }
+        }
+    }
+
+    private final Map<Language, Stems> stems = new EnumMap<>(Language.class);
     private final List<Entry> entries = new ArrayList<>();
 
     TermIndex(Snapshot snapshot) {
+        for (Language language : Language.values()) {
+            stems.put(language, new Stems(Rules.of(language).stop(), Lexicon.stemmer(language)));
+        }
         for (Symptom symptom : snapshot.tables().symptoms()) {
             add(TermKind.SYMPTOM, symptom.id(), symptom.name(), Language.EN);
             add(TermKind.SYMPTOM, symptom.id(), symptom.id(), Language.EN);
@@ -135,16 +174,19 @@ final class TermIndex {
 
     /**
      * The things that a name in this language, or in English, fits: each once, best fit first, then names in the
-     * language asked for, symptoms before zones, muscles and conditions, and shorter names. Names that only a typo fits are
-     * looked for where no others are.
+     * language asked for, symptoms before zones, muscles and conditions, and shorter names. Names with the same words in other
+     * forms, and names that only a typo fits, are looked for where no others are.
      */
     List<Found> find(String typed, Language language) {
-        List<Form> query = Form.of(typed);
+        List<Form> query = Form.of(typed, stems(language));
         if (query.get(0).words().isEmpty()) {
             return List.of();
         }
-        List<Found> found = find(query, language, Form::fit);
-        return found.isEmpty() ? find(query, language, Form::slip) : found;
+        return Stream.<BiFunction<Form, Form, Optional<Fit>>>of(Form::fit, Form::sameWords, Form::slip)
+                .map(fits -> find(query, language, fits))
+                .filter(found -> !found.isEmpty())
+                .findFirst()
+                .orElse(List.of());
     }
 
     private List<Found> find(List<Form> query, Language language, BiFunction<Form, Form, Optional<Fit>> fits) {
@@ -183,7 +225,11 @@ final class TermIndex {
         return false;
     }
 
+    private Stems stems(Language language) {
+        return Objects.requireNonNull(stems.get(language));
+    }
+
     private void add(TermKind kind, String id, String term, Language language) {
-        entries.add(new Entry(kind, id, term, language, Form.of(term)));
+        entries.add(new Entry(kind, id, term, language, Form.of(term, stems(language))));
     }
 }
