@@ -553,6 +553,8 @@ final class Cues {
                     && !pain[i]
                     && !named[i]
                     && !same
+                    && !rules.and().contains(token.word())
+                    && !rules.or().contains(token.word())
                     && (token.word().isEmpty() || !lexicon.isStop(token.word()))) {
                 unread.add(token.typed());
             }

@@ -75,7 +75,9 @@ final class Lexicon {
     private final Map<List<String>, Meaning> meaningsOfFine = new HashMap<>();
     private final Map<List<String>, Meaning> meaningsOfSenses = new HashMap<>();
     private final Set<String> words = new HashSet<>();
+    private final Set<String> ordinary = new TreeSet<>();
     private final Set<String> stemsOfWords = new HashSet<>();
+    private final Map<String, Set<String>> wordsBySound = new TreeMap<>();
     private final Map<Integer, Set<String>> wordsByLength = new TreeMap<>();
     private final boolean strict;
     private final Language language;
@@ -242,7 +244,6 @@ final class Lexicon {
                 .map(each -> new Flagged(each.getKey(), each.getValue()))
                 .toList();
         rules.stop().forEach(stop -> Normalizer.words(stop).forEach(this::learn));
-        rules.common().forEach(this::learn);
         Stream.of(
                         rules.pain().stream(),
                         rules.tense().stream(),
@@ -270,6 +271,8 @@ final class Lexicon {
                         rules.own().stream())
                 .flatMap(each -> each)
                 .forEach(this::learn);
+        rules.common().stream().filter(word -> !words.contains(word)).forEach(ordinary::add);
+        ordinary.forEach(this::learn);
     }
 
     Rules rules() {
@@ -492,6 +495,17 @@ final class Lexicon {
                 }
             }
         }
+        String sound = sound(word);
+        found.addAll(0, wordsBySound.getOrDefault(sound, Set.of()));
+        if (found.isEmpty() && sound.length() >= (strict ? SHORTEST_WITH_TYPO : LONG - 1)) {
+            wordsBySound.forEach((other, alike) -> {
+                if (Math.abs(other.length() - sound.length()) <= 1
+                        && other.length() >= SHORTEST_WITH_TYPO
+                        && oneSlip(sound, other)) {
+                    found.addAll(alike);
+                }
+            });
+        }
         if (found.isEmpty() && word.length() >= LONG - 2) {
             for (int length = word.length() - 1; length <= word.length() + 2; length++) {
                 for (String known : wordsByLength.getOrDefault(length, Set.of())) {
@@ -503,19 +517,35 @@ final class Lexicon {
                 }
             }
         }
-        found.sort(Comparator.comparing((String known) -> known.charAt(0) != word.charAt(0))
+        found.sort(Comparator.comparing((String known) -> !sound(known).equals(sound))
+                .thenComparing(known -> known.charAt(0) != word.charAt(0))
                 .thenComparing(known -> !sameLetters(word, known))
                 .thenComparing(known -> Math.abs(known.length() - word.length()) == 0 && !sameLetters(word, known))
                 .thenComparing(known -> !senses.containsKey(stem(known)) && !meanings.containsKey(List.of(stem(known))))
                 .thenComparing(known -> known));
-        return found;
+        return found.stream().distinct().toList();
+    }
+
+    /** A word as it sounds: letters that sound alike are one, and a letter twice is once. */
+    private String sound(String word) {
+        String sound = word;
+        for (List<String> alike : rules.sounds()) {
+            sound = sound.replace(alike.get(0), alike.get(1));
+        }
+        StringBuilder once = new StringBuilder();
+        for (int i = 0; i < sound.length(); i++) {
+            if (i == 0 || sound.charAt(i) != sound.charAt(i - 1)) {
+                once.append(sound.charAt(i));
+            }
+        }
+        return once.toString();
     }
 
     private boolean isWord(String word, Daring daring) {
         return switch (daring) {
             case NONE -> known(word);
             case SHORTER -> words.contains(word);
-            case ORDINARY -> words.contains(word) && !rules.common().contains(word);
+            case ORDINARY -> words.contains(word) && !ordinary.contains(word);
         };
     }
 
@@ -718,6 +748,11 @@ final class Lexicon {
     private void learn(String word) {
         if (words.add(word)) {
             stemsOfWords.add(stem(word));
+            if (word.length() >= SHORTEST_WITH_TYPO - 1) {
+                wordsBySound
+                        .computeIfAbsent(sound(word), sound -> new TreeSet<>())
+                        .add(word);
+            }
             wordsByLength
                     .computeIfAbsent(word.length(), length -> new TreeSet<>())
                     .add(word);
@@ -730,7 +765,8 @@ final class Lexicon {
         return List.copyOf(sorted);
     }
 
-    private static SnowballStemmer stemmer(Language language) {
+    /** A stemmer of its own for whoever asks: it keeps state. */
+    static SnowballStemmer stemmer(Language language) {
         return switch (language) {
             case EN -> new EnglishStemmer();
             case ES -> new SpanishStemmer();

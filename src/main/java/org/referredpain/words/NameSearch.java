@@ -184,12 +184,21 @@ final class NameSearch {
         }
     }
 
+    /** Whether a word of some sense names by itself what another of that sense names. */
+    private boolean mayBeAlone(Lexicon.Item word, Lexicon.Meaning meaning) {
+        return word.known()
+                && (meaning.kind() != TermKind.SYMPTOM
+                        || lexicon.rules().alone().contains(word.fine()));
+    }
+
     /** Whether a word is a name, or a word of pain, by itself. */
     private boolean saysAlone(int item) {
         List<Lexicon.Item> alone = List.of(items.get(item));
         return alone.get(0).sense().equals(Lexicon.PAIN)
                 || exact(alone).isPresent()
-                || alone.get(0).known() && lexicon.meaningOfSenses(alone).isPresent();
+                || lexicon.meaningOfSenses(alone)
+                        .filter(each -> mayBeAlone(alone.get(0), each))
+                        .isPresent();
     }
 
     private void take(List<Integer> window) {
@@ -206,8 +215,7 @@ final class NameSearch {
         Optional<Lexicon.Meaning> meaning = exact(words);
         How how = How.EXACT;
         if (meaning.isEmpty()) {
-            meaning = lexicon.meaningOfSenses(words)
-                    .filter(each -> words.size() > 1 || words.get(0).known());
+            meaning = lexicon.meaningOfSenses(words).filter(each -> words.size() > 1 || mayBeAlone(words.get(0), each));
             how = How.VARIANT;
         }
         boolean slip = words.stream().anyMatch(word -> slip(word));
@@ -262,9 +270,11 @@ final class NameSearch {
     /** Whether a word says when or whether something is, and is no name by itself: "parti", gone. */
     private boolean isCue(Lexicon.Item word) {
         Rules rules = lexicon.rules();
-        return word.from() == word.to()
-                && List.of(rules.past(), rules.but(), rules.no(), rules.uncertain(), rules.other()).stream()
-                        .anyMatch(cues -> cues.has(tokens.get(word.from()).word()));
+        return covered(rules.past(), word.from())
+                || word.from() == word.to()
+                        && List.of(rules.past(), rules.but(), rules.no(), rules.uncertain(), rules.other()).stream()
+                                .anyMatch(
+                                        cues -> cues.has(tokens.get(word.from()).word()));
     }
 
     /** In one part of a sentence, with nothing between that parts or denies. */
@@ -281,6 +291,16 @@ final class NameSearch {
             }
         }
         return true;
+    }
+
+    /** Whether a word is part of a cue of several words: the "año" of "el año pasado" is no body part. */
+    private boolean covered(Rules.Cues cues, int i) {
+        for (int start = Math.max(0, i - 4); start < i; start++) {
+            if (start + cues.at(start, tokens.size(), at -> tokens.get(at).word()) > i) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private boolean cue(Rules.Cues cues, int i) {

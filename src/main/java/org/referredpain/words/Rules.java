@@ -21,6 +21,8 @@ import org.referredpain.knowledge.Language;
  * How a language is read, from {@code words/LANGUAGE.properties}; the English file says what each list means. A cue is one
  * word or several in a row.
  *
+ * @param alone senses that name a symptom by themselves
+ * @param sounds letters that sound like others, in pairs, for slips of people who write as they speak
  * @param same by a word that stands for them all, words and expressions of one meaning; {@code ...} in an expression leaves
  *     room for other words
  * @param wide by a sense, the wider one that it is taken for where it says nothing itself
@@ -58,6 +60,8 @@ record Rules(
         Cues ask,
         Set<String> own,
         Set<String> common,
+        Set<String> alone,
+        List<List<String>> sounds,
         Map<String, List<String>> same,
         Map<String, String> wide) {
 
@@ -136,6 +140,10 @@ record Rules(
                 cues(lists, "ask"),
                 words(lists, "own"),
                 words(lists, "common"),
+                split(lists, "alone").stream().map(sense -> "+" + sense).collect(Collectors.toUnmodifiableSet()),
+                split(lists, "sounds").stream()
+                        .map(pair -> List.of(pair.split(":", 2)))
+                        .toList(),
                 same(lists),
                 wide(lists));
     }

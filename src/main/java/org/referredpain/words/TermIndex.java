@@ -12,12 +12,14 @@ import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.NavigableMap;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.BiFunction;
 import java.util.function.Function;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.referredpain.knowledge.Condition;
 import org.referredpain.knowledge.Language;
@@ -27,6 +29,7 @@ import org.referredpain.knowledge.Symptom;
 import org.referredpain.knowledge.Term;
 import org.referredpain.knowledge.TermKind;
 import org.referredpain.knowledge.Zone;
+import org.tartarus.snowball.SnowballStemmer;
 
 /** Every name of every thing, ready to be compared with what a person types. Built once a release. */
 final class TermIndex {
@@ -37,6 +40,7 @@ final class TermIndex {
         BEGINS_THE_NAME,
         BEGINS_A_WORD,
         BEGINS_WORDS,
+        SAME_WORDS,
         WITH_A_SLIP
     }
 
@@ -75,9 +79,9 @@ final class TermIndex {
     private record Entry(TermKind kind, String id, String term, Language language, List<Form> forms) {}
 
     /** A way to spell a name or what was typed. */
-    private record Form(String text, List<String> words, String joined) {
+    private record Form(String text, List<String> words, String joined, Set<String> stems) {
 
-        static List<Form> of(String text) {
+        static List<Form> of(String text, Stems stems) {
             String normalized = Normalizer.normalize(text);
             String american = normalized;
             for (Spelling each : SPELLINGS) {
@@ -85,7 +89,8 @@ final class TermIndex {
             }
             return Stream.of(normalized, american)
                     .distinct()
-                    .map(form -> new Form(form, Normalizer.words(form), form.replace(" ", "")))
+                    .map(form -> new Form(
+                            form, Normalizer.words(form), form.replace(" ", ""), stems.of(Normalizer.words(form))))
                     .toList();
         }
 
@@ -105,6 +110,13 @@ final class TermIndex {
             return all ? Optional.of(Fit.BEGINS_WORDS) : Optional.empty();
         }
 
+        /** Whether the words that carry meaning are the name's in other forms: "pain on top of head", "top of head pains". */
+        private Optional<Fit> sameWords(Form query) {
+            return !query.stems().isEmpty() && stems.containsAll(query.stems())
+                    ? Optional.of(Fit.SAME_WORDS)
+                    : Optional.empty();
+        }
+
         /** Whether each word begins one of the name's, or is a slip away from one or from its beginning. */
         private Optional<Fit> slip(Form query) {
             boolean all = query.words().stream()
@@ -116,6 +128,8 @@ final class TermIndex {
     /** So few letters begin too many names by chance where words are run together. */
     private static final int SHORT = 3;
 
+    private static final List<BiFunction<Form, Form, Optional<Fit>>> LOOSELY = List.of(Form::sameWords, Form::slip);
+
     private record Thing(TermKind kind, String id) {}
 
     private final Map<Language, List<Entry>> entries = new EnumMap<>(Language.class);
@@ -123,7 +137,30 @@ final class TermIndex {
     /** Per language: each word of a name, and its words run together, to the names. */
     private final Map<Language, NavigableMap<String, List<Entry>>> byWord = new EnumMap<>(Language.class);
 
+    /** The stems of the words of a language that carry meaning. */
+    private record Stems(Set<String> stop, SnowballStemmer stemmer) {
+
+        /** A stemmer keeps state, so one at a time. */
+        Set<String> of(List<String> words) {
+            synchronized (stemmer) {
+                return words.stream()
+                        .filter(word -> !stop.contains(word))
+                        .map(word -> {
+                            stemmer.setCurrent(word);
+                            stemmer.stem();
+                            return stemmer.getCurrent();
+                        })
+                        .collect(Collectors.toUnmodifiableSet());
+            }
+        }
+    }
+
+    private final Map<Language, Stems> stems = new EnumMap<>(Language.class);
+
     TermIndex(Snapshot snapshot) {
+        for (Language language : Language.values()) {
+            stems.put(language, new Stems(Rules.of(language).stop(), Lexicon.stemmer(language)));
+        }
         for (Symptom symptom : snapshot.tables().symptoms()) {
             add(TermKind.SYMPTOM, symptom.id(), symptom.name(), Language.EN);
             add(TermKind.SYMPTOM, symptom.id(), symptom.id(), Language.EN);
@@ -150,18 +187,22 @@ final class TermIndex {
 
     /**
      * The things that a name in this language, or in English, fits: each once, best fit first, then names in the
-     * language asked for, symptoms before zones, muscles and conditions, and shorter names. Names that only a typo fits are
-     * looked for where no others are.
+     * language asked for, symptoms before zones, muscles and conditions, and shorter names. Names with the same words in other
+     * forms, and names that only a typo fits, are looked for where no others are.
      */
     List<Found> find(String typed, Language language) {
-        List<Form> query = Form.of(typed);
+        List<Form> query = Form.of(typed, stems(language));
         if (query.get(0).words().isEmpty()) {
             return List.of();
         }
         List<Found> found = find(query, language, spoken -> near(query, spoken), Form::fit);
-        return found.isEmpty()
-                ? find(query, language, spoken -> entries.getOrDefault(spoken, List.of()), Form::slip)
-                : found;
+        // Names in other forms may begin with other letters: all are gone through, where nothing else fits.
+        for (BiFunction<Form, Form, Optional<Fit>> loosely : LOOSELY) {
+            if (found.isEmpty()) {
+                found = find(query, language, spoken -> entries.getOrDefault(spoken, List.of()), loosely);
+            }
+        }
+        return found;
     }
 
     /** Entries that may fit: those with a word, or all words run together, that the longest word typed begins. */
@@ -220,8 +261,12 @@ final class TermIndex {
         return false;
     }
 
+    private Stems stems(Language language) {
+        return Objects.requireNonNull(stems.get(language));
+    }
+
     private void add(TermKind kind, String id, String term, Language language) {
-        Entry entry = new Entry(kind, id, term, language, Form.of(term));
+        Entry entry = new Entry(kind, id, term, language, Form.of(term, stems(language)));
         entries.computeIfAbsent(language, each -> new ArrayList<>()).add(entry);
         NavigableMap<String, List<Entry>> words = byWord.computeIfAbsent(language, each -> new TreeMap<>());
         entry.forms().stream()
