@@ -8,6 +8,8 @@ import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
 import jakarta.persistence.Entity;
+import java.time.Clock;
+import java.time.Instant;
 import org.junit.jupiter.api.Test;
 
 /** Dependencies point one way. */
@@ -70,6 +72,24 @@ class ArchitectureTest {
                 .should()
                 .dependOnClassesThat()
                 .resideInAnyPackage("java.sql..", "javax.sql..", "org.postgresql..", "io.quarkus.hibernate..")
+                .check(PROGRAM);
+    }
+
+    /** Clocks are set back and forward; what has to happen every other second must not ask for the time of day. */
+    @Test
+    void one_place_knows_the_time_of_day() {
+        noClasses()
+                .that()
+                .doNotHaveFullyQualifiedName("org.referredpain.release.SystemClock")
+                .should()
+                .callMethod(System.class, "currentTimeMillis")
+                .orShould()
+                .callMethod(Instant.class, "now")
+                .orShould()
+                .callMethod(Clock.class, "systemUTC")
+                .orShould()
+                .dependOnClassesThat()
+                .resideInAnyPackage("io.quarkus.scheduler..")
                 .check(PROGRAM);
     }
 

@@ -22,7 +22,7 @@ import java.util.function.BooleanSupplier;
 public final class Program implements AutoCloseable {
 
     private static final String JAR = System.getProperty("program");
-    private static final Duration PATIENCE = Duration.ofSeconds(60);
+    private static final Duration PATIENCE = Duration.ofSeconds(90);
     private static final HttpClient HTTP = HttpClient.newHttpClient();
 
     private final Process process;
@@ -55,17 +55,22 @@ public final class Program implements AutoCloseable {
     /** Runs a command to its end. */
     public static Ended run(Map<String, String> environment, String... arguments)
             throws IOException, InterruptedException {
-        List<String> command = new ArrayList<>(List.of(java(), "-jar", JAR));
-        command.addAll(List.of(arguments));
-        ProcessBuilder builder = new ProcessBuilder(command).redirectErrorStream(true);
-        clean(builder.environment());
-        builder.environment().putAll(environment);
-        Process process = builder.start();
+        Process process = begin(environment, arguments);
         StringBuilder output = new StringBuilder();
         try (BufferedReader reader = process.inputReader()) {
             reader.lines().forEach(line -> output.append(line).append('\n'));
         }
         return new Ended(process.waitFor(), output.toString());
+    }
+
+    /** Begins a command; whoever asks for it ends it. */
+    public static Process begin(Map<String, String> environment, String... arguments) throws IOException {
+        List<String> command = new ArrayList<>(List.of(java(), "-jar", JAR));
+        command.addAll(List.of(arguments));
+        ProcessBuilder builder = new ProcessBuilder(command).redirectErrorStream(true);
+        clean(builder.environment());
+        builder.environment().putAll(environment);
+        return builder.start();
     }
 
     /** Status of an answer; 0 when there is none. */
@@ -112,6 +117,10 @@ public final class Program implements AutoCloseable {
 
     public String log() throws IOException {
         return Files.readString(log);
+    }
+
+    public int port() {
+        return port;
     }
 
     public ProcessHandle handle() {

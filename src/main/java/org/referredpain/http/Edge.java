@@ -58,6 +58,14 @@ class Edge {
         });
         router.route("/v1/*").order(FIRST + 2).handler(anyWebsite());
         router.route("/v1/*").order(FIRST + 3).handler(ready::answer);
+        // What the router itself refuses: no Host, an Origin that is none. Quarkus would answer in a form of its own.
+        router.route().order(FIRST).failureHandler(request -> {
+            if (request.statusCode() >= 400 && request.statusCode() < 500) {
+                refuse(request, request.statusCode());
+            } else {
+                request.next();
+            }
+        });
         for (int status : REFUSED_BEFORE_ROUTING) {
             router.errorHandler(status, request -> refuse(request, status));
         }

@@ -1,12 +1,17 @@
 package org.referredpain.release;
 
 import io.quarkus.runtime.LaunchMode;
+import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;
-import io.quarkus.scheduler.Scheduled;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import java.sql.SQLException;
 import java.util.Optional;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import org.flywaydb.core.Flyway;
 import org.jboss.logging.Logger;
 import org.referredpain.knowledge.Release;
@@ -24,12 +29,22 @@ class Refresh {
 
     private static final Logger LOG = Logger.getLogger(Refresh.class);
 
+    /**
+     * How long the start waits for the first look. A first import takes two; a database that accepts connections and says
+     * nothing must not keep the process from answering its probes.
+     */
+    private static final int START_SECONDS = 30;
+
     private final ReleaseConfig config;
     private final Flyway flyway;
     private final Importer importer;
     private final ReleaseRepository releases;
     private final TablesRepository tables;
     private final ActiveRelease active;
+
+    /** Not Quarkus's scheduler: that compares times of day, so it would stand still for the hour that a clock is set back. */
+    private final ScheduledExecutorService looks = Executors.newSingleThreadScheduledExecutor(Refresh::thread);
+
     private boolean prepared;
 
     Refresh(
@@ -47,19 +62,28 @@ class Refresh {
         this.active = active;
     }
 
-    void atStart(@Observes StartupEvent started) {
-        look();
-    }
-
-    /** Looks once; what goes wrong is logged when it is news, and the next look tries again. */
-    @Scheduled(
-            every = "{referred-pain.release.every}",
-            delayed = "{referred-pain.release.every}",
-            concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
-    synchronized void look() {
+    /** Looks once before the first request can come, unless the database takes too long. */
+    void atStart(@Observes StartupEvent started) throws InterruptedException {
         if (!config.follow()) {
             return;
         }
+        long every = config.every().toMillis();
+        try {
+            looks.submit(this::look).get(START_SECONDS, TimeUnit.SECONDS);
+        } catch (TimeoutException e) {
+            LOG.warnf("The database has not given a release within %d seconds; starting without it", START_SECONDS);
+        } catch (ExecutionException e) {
+            throw new IllegalStateException(e.getCause());
+        }
+        looks.scheduleWithFixedDelay(this::look, every, every, TimeUnit.MILLISECONDS);
+    }
+
+    void atEnd(@Observes ShutdownEvent ended) {
+        looks.shutdownNow();
+    }
+
+    /** Looks once; what goes wrong is logged when it is news, and the next look tries again. */
+    private void look() {
         try {
             prepare();
             follow();
@@ -69,9 +93,20 @@ class Refresh {
         } catch (SQLException | RuntimeException e) {
             // Anything may be wrong with a database: refused, slow, read-only, half migrated. The snapshot goes on.
             if (active.note(false)) {
-                LOG.warnf("The database does not answer; trying again every %s: %s", config.every(), e);
+                LOG.warnf(
+                        "The database does not answer; trying again every %d ms: %s",
+                        config.every().toMillis(), e);
             }
+        } catch (Error e) {
+            // No memory for another release, say. Thrown on, it would end the looking for ever, without a word.
+            LOG.error("Looking at the database failed; what is served stays", e);
         }
+    }
+
+    private static Thread thread(Runnable looking) {
+        Thread thread = new Thread(looking, "release-look");
+        thread.setDaemon(true);
+        return thread;
     }
 
     private void prepare() throws SQLException {

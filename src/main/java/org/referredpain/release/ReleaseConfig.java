@@ -2,6 +2,7 @@ package org.referredpain.release;
 
 import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
+import java.time.Duration;
 
 /** Settings of the release feature, under {@code referred-pain.release}. */
 @ConfigMapping(prefix = "referred-pain.release")
@@ -13,5 +14,5 @@ interface ReleaseConfig {
 
     /** How often it looks whether another release is active. */
     @WithDefault("2s")
-    String every();
+    Duration every();
 }

@@ -19,6 +19,7 @@ import java.io.OutputStream;
 import java.net.Socket;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -261,6 +262,16 @@ class ProblemsTest {
         String answer = raw(
                 "GET /v1/lookup?symptom=" + "x".repeat(20_000) + " HTTP/1.1\r\nHost: x\r\nConnection: close\r\n\r\n");
         assertEquals("414", answer.split(" ")[1]);
+    }
+
+    @Test
+    void what_the_router_refuses_is_a_problem() throws IOException {
+        Map<String, String> refused = Map.of("", "400", "Host: a b\r\n", "400", "Host: x\r\nOrigin: ://x\r\n", "403");
+        for (Map.Entry<String, String> headers : refused.entrySet()) {
+            String answer = raw("GET /v1/symptoms HTTP/1.1\r\n" + headers.getKey() + "Connection: close\r\n\r\n");
+            assertEquals(headers.getValue(), answer.split(" ")[1]);
+            assertTrue(answer.contains(PROBLEM) && answer.contains("\"status\":" + headers.getValue()), answer);
+        }
     }
 
     private String raw(String request) throws IOException {

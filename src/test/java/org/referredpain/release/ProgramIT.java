@@ -6,12 +6,12 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
+import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -216,39 +216,16 @@ class ProgramIT {
         assertEquals(2, Program.run(Map.of(), "check", "/nowhere").status());
     }
 
-    private interface Change {
-        String of(String zones);
-    }
-
-    private Path released(String version, Change change) throws IOException {
-        Path folder = Files.createTempDirectory(temporary, "package");
-        for (Map.Entry<String, byte[]> file :
-                KnowledgePackage.packaged().files().entrySet()) {
-            String text = new String(file.getValue(), StandardCharsets.UTF_8);
-            if (file.getKey().equals(KnowledgePackage.DESCRIPTOR)) {
-                text = text.replaceFirst("\"version\": \"[^\"]+\"", "\"version\": \"" + version + "\"");
-            }
-            if (file.getKey().equals("zones.csv")) {
-                text = change.of(text);
-            }
-            Files.writeString(folder.resolve(file.getKey()), text);
-        }
-        return folder;
+    private Path released(String version, UnaryOperator<String> zones) throws IOException {
+        return Outside.released(temporary, version, Map.of("zones.csv", zones));
     }
 
     private EmbeddedPostgres database(int port, Path data) throws IOException {
-        return EmbeddedPostgres.builder()
-                .setPort(port)
-                .setDataDirectory(data)
-                .setCleanDataDirectory(false)
-                .start();
+        return Outside.database(port, data);
     }
 
     private static Map<String, String> at(int port) {
-        return Map.of(
-                "QUARKUS_DATASOURCE_JDBC_URL", "jdbc:postgresql://localhost:" + port + "/postgres",
-                "QUARKUS_DATASOURCE_USERNAME", "postgres",
-                "QUARKUS_DATASOURCE_PASSWORD", "postgres");
+        return Outside.at(port);
     }
 
     /** The servers of the embedded databases below this test's folder. */
