@@ -17,7 +17,8 @@ record Mark(
         @Schema(description = "Where it begins in the name, in UTF-16 units.")
         int start,
 
-        @Schema(description = "Where it ends, behind the last.") int end) {
+        @Schema(description = "Where it ends, behind the last.")
+        int end) {
 
     private static final Pattern WORD = Pattern.compile("[\\p{L}\\p{M}\\p{N}'’]+");
 
@@ -29,10 +30,10 @@ record Mark(
         Set<Word> used = new HashSet<>();
         List<Mark> marks = new ArrayList<>();
         for (Word each : words(typed)) {
-            Optional<Word> begun =
-                    first(words, used, word -> word.text().equals(each.text())).or(() -> first(words, used, word -> word.text()
-                            .startsWith(each.text())));
-            Optional<Word> found = begun.or(() -> first(words, used, word -> TermIndex.isSlip(each.text(), word.text())));
+            Optional<Word> begun = first(words, used, word -> word.text().equals(each.text()))
+                    .or(() -> first(words, used, word -> word.text().startsWith(each.text())));
+            Optional<Word> found =
+                    begun.or(() -> first(words, used, word -> TermIndex.isSlip(each.text(), word.text())));
             found.ifPresent(word -> {
                 used.add(word);
                 marks.add(new Mark(
@@ -56,7 +57,8 @@ record Mark(
             boolean whole = end == written.length() || !Character.isLowSurrogate(written.charAt(end));
             if (whole
                     && Normalizer.normalize(written.substring(0, end)).length() >= typed.length()
-                    && (end == written.length() || Character.getType(written.charAt(end)) != Character.NON_SPACING_MARK)) {
+                    && (end == written.length()
+                            || Character.getType(written.charAt(end)) != Character.NON_SPACING_MARK)) {
                 return end;
             }
         }

@@ -51,7 +51,8 @@ public class ReadResource {
             @Schema(description = "What the person says.", maxLength = 10_000) @Nullable String text,
 
             @Schema(
-                    description = "Language it is in; else the one of the request, else the one its words seem to be of.",
+                    description =
+                            "Language it is in; else the one of the request, else the one its words seem to be of.",
                     enumeration = {"en", "es", "de", "fr", "pt"})
             @Nullable String language) {}
 
@@ -83,8 +84,9 @@ public class ReadResource {
             ReadIn readIn,
 
             @Schema(
-                    description = "Red flags that the words name or that what was read raises: show them first. Those that "
-                            + "the words only deny come last.")
+                    description =
+                            "Red flags that the words name or that what was read raises: show them first. Those that "
+                                    + "the words only deny come last.")
             List<RedFlagView> redFlags,
 
             @Schema(description = "What is named, in the order of the text.")

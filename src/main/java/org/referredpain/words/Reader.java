@@ -274,7 +274,9 @@ final class Reader {
                 .flatMap(i -> lexicon.corrections(tokens.get(i).typed()).stream()
                         .skip(1)
                         .map(other -> words.stream()
-                                .map(j -> j.equals(i) ? lexicon.stem(other) : tokens.get(j).stem())
+                                .map(j -> j.equals(i)
+                                        ? lexicon.stem(other)
+                                        : tokens.get(j).stem())
                                 .toList()))
                 .flatMap(stems -> lexicon.meaning(stems).stream())
                 .map(meaning -> new Lexicon.Thing(meaning.kind(), meaning.id()));

@@ -105,9 +105,8 @@ public class SuggestionsResource {
         Names names = asking.names(active.snapshot());
         int most = Paging.wholeNumber("limit", limit, USUAL_LIMIT, MOST);
         List<TermIndex.Found> found = terms.find(names, "q", q);
-        long exact = found.stream()
-                .filter(each -> each.fit() == TermIndex.Fit.EXACT)
-                .count();
+        long exact =
+                found.stream().filter(each -> each.fit() == TermIndex.Fit.EXACT).count();
         return new SuggestionsAnswer(
                 Meta.of(names),
                 found.stream()

@@ -71,7 +71,7 @@ final class TermIndex {
     private record Entry(TermKind kind, String id, String term, Language language, List<Form> forms) {}
 
     /** A way to spell a name or what was typed. */
-    private record Form(String text, List<String> words, String joined, Set<String> stems) {
+    private record Form(String text, List<String> words, String joined, String within, Set<String> stems) {
 
         static List<Form> of(String text, Stems stems) {
             String normalized = Normalizer.normalize(text);
@@ -81,11 +81,7 @@ final class TermIndex {
             }
             return Stream.of(normalized, american)
                     .distinct()
-                    .map(form -> new Form(
-                            form,
-                            Normalizer.words(form),
-                            form.replace(" ", ""),
-                            stems.of(Normalizer.words(form))))
+                    .map(form -> new Form(form, Normalizer.words(form), form.replace(" ", ""), " " + form, stems.of(Normalizer.words(form))))
                     .toList();
         }
 
@@ -93,13 +89,15 @@ final class TermIndex {
             if (text.equals(query.text()) || joined.equals(query.joined())) {
                 return Optional.of(Fit.EXACT);
             }
-            if (text.startsWith(query.text()) || joined.startsWith(query.joined()) && query.joined().length() > SHORT) {
+            if (text.startsWith(query.text())
+                    || joined.startsWith(query.joined()) && query.joined().length() > SHORT) {
                 return Optional.of(Fit.BEGINS_THE_NAME);
             }
-            if (text.contains(" " + query.text())) {
+            if (text.contains(query.within())) {
                 return Optional.of(Fit.BEGINS_A_WORD);
             }
-            boolean all = query.words().stream().allMatch(word -> words.stream().anyMatch(each -> each.startsWith(word)));
+            boolean all =
+                    query.words().stream().allMatch(word -> words.stream().anyMatch(each -> each.startsWith(word)));
             return all ? Optional.of(Fit.BEGINS_WORDS) : Optional.empty();
         }
 
@@ -200,8 +198,7 @@ final class TermIndex {
         for (Entry entry : entries) {
             if (entry.language() == language || entry.language() == Language.EN) {
                 entry.forms().stream()
-                        .flatMap(form -> query.stream()
-                                .flatMap(each -> fits.apply(form, each).stream()))
+                        .flatMap(form -> query.stream().flatMap(each -> fits.apply(form, each).stream()))
                         .min(Comparator.naturalOrder())
                         .ifPresent(fit -> best.merge(
                                 new Thing(entry.kind(), entry.id()),
@@ -210,6 +207,19 @@ final class TermIndex {
             }
         }
         return best.values().stream().sorted(better).toList();
+    }
+
+    private static Optional<Fit> best(Entry entry, List<Form> query, BiFunction<Form, Form, Optional<Fit>> fits) {
+        Optional<Fit> best = Optional.empty();
+        for (Form form : entry.forms()) {
+            for (Form each : query) {
+                Optional<Fit> fit = fits.apply(form, each);
+                if (fit.isPresent() && (best.isEmpty() || fit.get().compareTo(best.get()) < 0)) {
+                    best = fit;
+                }
+            }
+        }
+        return best;
     }
 
     /** Whether a word of five letters or more is a slip away from another or from its beginning. */

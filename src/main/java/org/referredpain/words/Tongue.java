@@ -33,7 +33,8 @@ record Tongue(Language language, Certainty certainty, int percent) {
         int next = 0;
         int percent = 0;
         for (Lexicon each : languages) {
-            List<String> words = Lexicon.words(text, each.language()).stream().limit(WORDS).toList();
+            List<String> words =
+                    Lexicon.words(text, each.language()).stream().limit(WORDS).toList();
             int weights = 0;
             int weight = 0;
             int known = 0;
