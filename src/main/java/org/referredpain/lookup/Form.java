@@ -43,9 +43,10 @@ enum Form {
         return most;
     }
 
+    /** As other answers have it, where the framework writes it. */
     String mediaType() {
         return switch (this) {
-            case JSON -> MediaType.APPLICATION_JSON;
+            case JSON -> MediaType.APPLICATION_JSON + ";charset=UTF-8";
             case PICTURE -> Picture.MEDIA_TYPE;
         };
     }

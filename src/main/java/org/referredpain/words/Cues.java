@@ -37,7 +37,6 @@ final class Cues {
     private final Set<Integer> echoed = new HashSet<>();
     private final Set<Integer> painfulClauses = new HashSet<>();
     private final List<NameSearch.Found> echoes = new ArrayList<>();
-    private final Set<NameSearch.Found> painless = new HashSet<>();
     private final boolean[] spoken;
     private final boolean[] named;
     private final boolean[] pain;
@@ -99,9 +98,8 @@ final class Cues {
                 int at = i;
                 placeIn(before.get()).ifPresent(place -> {
                     NameSearch.Found echo = new NameSearch.Found(
-                            at, at, TermKind.ZONE, place, before.get().how(), List.of(), Set.of());
+                            at, at, TermKind.ZONE, place, before.get().how(), List.of(), Set.of(), true);
                     echoes.add(echo);
-                    painless.add(echo);
                 });
             }
         }
@@ -130,7 +128,7 @@ final class Cues {
     }
 
     private static NameSearch.Found echo(NameSearch.Found of, int at) {
-        return new NameSearch.Found(at, at, of.kind(), of.id(), of.how(), List.of(), of.also());
+        return new NameSearch.Found(at, at, of.kind(), of.id(), of.how(), List.of(), of.also(), false);
     }
 
     private Optional<NameSearch.Found> before(int i) {
@@ -191,7 +189,7 @@ final class Cues {
     }
 
     Reader.Status status(NameSearch.Found each) {
-        if (painless.contains(each)) {
+        if (each.denied()) {
             return Reader.Status.ABSENT;
         }
         int from = segmentStart(each.from());
@@ -268,11 +266,21 @@ final class Cues {
                 after = Math.max(after, other.to() + 1);
             }
         }
-        if (any(rules.uncertain(), after, each.from())) {
+        if (any(rules.uncertain(), after, each.from()) || after == from && opens(from)) {
             return true;
         }
         boolean last = near(each.from()).noneMatch(other -> other.from() > each.to() && other.from() <= to);
         return last && any(rules.uncertain(), each.to() + 1, Math.min(to + 1, each.to() + 5));
+    }
+
+    /** Whether a cue reaches into a part of a sentence from before it: "i think / i have". */
+    private boolean opens(int from) {
+        for (int i = Math.max(0, from - 3); i < from; i++) {
+            if (i + at(rules.uncertain(), i) >= from && at(rules.uncertain(), i) > 1) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /**
@@ -291,7 +299,7 @@ final class Cues {
             int cue = spoken[i] ? 0 : at(rules.no(), i);
             if (cue > 0) {
                 boolean follows = name(lastContentBefore(i)) && predicate(i);
-                if (!follows && (!passed || joined(i, first, rules.and()))) {
+                if (!follows && (!passed || joined(i, first, rules.and()) || listedOn(i, first, last))) {
                     return true;
                 }
             }
@@ -321,6 +329,20 @@ final class Cues {
         return at(rules.no(), i) > 0 || at(rules.last(), i) > 0;
     }
 
+    /** Whether only names stand before, and another follows that "or" or "and" joins: "no nausea, vomiting or diarrhea". */
+    private boolean listedOn(int cue, int first, int last) {
+        for (int i = cue + 1; i < first; i++) {
+            if (!named[i] && !lexicon.isStop(tokens.get(i).word()) && at(rules.no(), i) == 0) {
+                return false;
+            }
+        }
+        return near(last)
+                .filter(each -> each.from() > last)
+                .findFirst()
+                .filter(each -> joined(last, each.from(), rules.or()))
+                .isPresent();
+    }
+
     private static boolean within(int token, NameSearch.Found... each) {
         for (NameSearch.Found one : each) {
             if (one.covers(token)) {
@@ -334,6 +356,7 @@ final class Cues {
     private boolean endsHere(int next, int to) {
         return next > to
                 || pain[next]
+                || at(rules.numb(), next) > 0
                 || rules.and().contains(tokens.get(next).word())
                 || rules.or().contains(tokens.get(next).word())
                 || at(rules.idle(), next) > 0
@@ -385,7 +408,8 @@ final class Cues {
         if (painfulClauses.contains(tokens.get(each.from()).clause())) {
             return Aches.BY_WORD;
         }
-        if (numb(each)
+        if (pointedAt(each)
+                || numb(each)
                 || at(rules.so(), each.to() + 1) > 0
                         && segmentEnd(each.to()) == each.to() + at(rules.so(), each.to() + 1)) {
             return Aches.BY_WORD;
@@ -421,6 +445,16 @@ final class Cues {
                 || rules.and().contains(tokens.get(i).word())
                 || rules.or().contains(tokens.get(i).word())
                 || Sides.at(rules, tokens, i).isPresent();
+    }
+
+    /** "It's the neck": right before the place. */
+    private boolean pointedAt(NameSearch.Found each) {
+        for (int i = Math.max(0, each.from() - 4); i < each.from(); i++) {
+            if (i + at(rules.is(), i) == each.from()) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private boolean owned(int i) {
@@ -460,7 +494,7 @@ final class Cues {
         int from = Math.max(0, each.from() - 5);
         int to = Math.min(tokens.size(), each.to() + 6);
         for (int i = from; i < to; i++) {
-            if (!named[i]
+            if ((!named[i] || numbListed(i, each))
                     && tokens.get(i).clause() == tokens.get(each.from()).clause()
                     && at(rules.numb(), i) > 0
                     && !namesBetween(Math.min(i, each.to()), Math.max(i, each.from()))) {
@@ -468,6 +502,12 @@ final class Cues {
             }
         }
         return false;
+    }
+
+    /** Whether a word of numbness belongs to a name that a place is listed with: numb ring finger and pinky. */
+    private boolean numbListed(int i, NameSearch.Found each) {
+        return near(i).anyMatch(other ->
+                other.covers(i) && other.to() < each.from() && joined(other.to(), each.from(), rules.and()));
     }
 
     private boolean namesBetween(int from, int to) {

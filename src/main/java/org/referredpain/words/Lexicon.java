@@ -70,6 +70,7 @@ final class Lexicon {
     private final Snapshot snapshot;
     private final Map<String, String> stems = new HashMap<>();
     private final Map<String, String> senses = new HashMap<>();
+    private final Map<String, String> sensesOfWords = new HashMap<>();
     private final Map<String, List<Expression>> expressions = new HashMap<>();
     private final Map<List<String>, Meaning> meanings = new HashMap<>();
     private final Map<List<String>, Meaning> meaningsOfFine = new HashMap<>();
@@ -303,6 +304,13 @@ final class Lexicon {
         return List.copyOf(new TreeSet<>(items.stream().map(sense).toList()));
     }
 
+    /** Whether two zones are the same, or the one lies in the other. */
+    boolean areRelated(String one, String other) {
+        return one.equals(other)
+                || snapshot.zoneTree().isAbove(one, other)
+                || snapshot.zoneTree().isAbove(other, one);
+    }
+
     /** Whether a symptom is something that is hard to do or goes with doing something. */
     boolean isOfDoing(String symptom) {
         return snapshot.symptom(symptom).map(Symptom::kind).stream().anyMatch(SymptomKind.FUNCTIONAL::equals);
@@ -376,7 +384,7 @@ final class Lexicon {
                 }
                 i = last;
             } else if (!isStop(words.get(i))) {
-                String fine = senses.getOrDefault(stems.get(i), stems.get(i));
+                String fine = sensesOfWords.getOrDefault(words.get(i), senses.getOrDefault(stems.get(i), stems.get(i)));
                 if (rules.plain().contains(words.get(i))) {
                     fine = PAIN;
                 }
@@ -632,7 +640,8 @@ final class Lexicon {
         all.forEach(this::learn);
         List<String> own = all.stream().map(this::stem).toList();
         if (own.size() == 1 && later.isEmpty()) {
-            senses.put(own.get(0), sense);
+            sensesOfWords.put(all.get(0), sense);
+            senses.putIfAbsent(own.get(0), sense);
         } else {
             List<Expression> alike = expressions.computeIfAbsent(own.get(0), first -> new ArrayList<>());
             boolean denies = all.stream()

@@ -20,6 +20,10 @@ final class NameSearch {
     /** Words of something else that may stand between those of a name. */
     private static final int BETWEEN = 2;
 
+    /** Senses that say where in a place, and are no place: behind. */
+    private static final Set<String> POSITIONS =
+            Set.of("+back", "+front", "+upper", "+lower", "+outer", "+inner", "+base", "+middle");
+
     /** A word of a text. {@code clause} counts what full stops part, {@code part} also what commas part. */
     record Token(int start, int end, String typed, String word, String stem, boolean slip, int clause, int part) {}
 
@@ -28,9 +32,17 @@ final class NameSearch {
      *
      * @param items those of its words
      * @param also other things that bear the same name
+     * @param denied whether a denial stands among its words: "jaw doesn't click"
      */
     record Found(
-            int from, int to, TermKind kind, String id, How how, List<Lexicon.Item> items, Set<Lexicon.Thing> also) {
+            int from,
+            int to,
+            TermKind kind,
+            String id,
+            How how,
+            List<Lexicon.Item> items,
+            Set<Lexicon.Thing> also,
+            boolean denied) {
 
         boolean has(Lexicon.Item item) {
             return items.contains(item);
@@ -81,7 +93,7 @@ final class NameSearch {
     private void find() {
         List<Integer> content = new ArrayList<>();
         for (int i = 0; i < items.size(); i++) {
-            if (!isSide(items.get(i))) {
+            if (!isSide(items.get(i)) && !saysFine(items.get(i))) {
                 content.add(i);
             }
         }
@@ -143,7 +155,9 @@ final class NameSearch {
                             meaning.id(),
                             How.VARIANT,
                             List.of(own),
-                            meaning.also()));
+                            meaning.also(),
+                            isDeniedWithin(
+                                    List.of(), Math.min(own.to(), each.to()), Math.max(own.from(), each.from()))));
                     taken[i] = true;
                 });
     }
@@ -187,6 +201,7 @@ final class NameSearch {
     /** Whether a word of some sense names by itself what another of that sense names. */
     private boolean mayBeAlone(Lexicon.Item word, Lexicon.Meaning meaning) {
         return word.known()
+                && !POSITIONS.contains(word.sense())
                 && (meaning.kind() != TermKind.SYMPTOM
                         || lexicon.rules().alone().contains(word.fine()));
     }
@@ -211,6 +226,9 @@ final class NameSearch {
         if (!together(words, from, to) || window.size() == 1 && isCue(words.get(0))) {
             return;
         }
+        if (areTwoPlaces(words)) {
+            return;
+        }
         boolean gap = window.get(window.size() - 1) - window.get(0) >= window.size() && skips(window);
         Optional<Lexicon.Meaning> meaning = exact(words);
         How how = How.EXACT;
@@ -221,9 +239,46 @@ final class NameSearch {
         boolean slip = words.stream().anyMatch(word -> slip(word));
         How found = slip ? How.FUZZY : gap ? How.VARIANT : how;
         meaning.filter(each -> each.joins() || !joinedWithin(words, from, to)).ifPresent(each -> {
-            this.found.add(new Found(from, to, each.kind(), each.id(), found, words, each.also()));
+            boolean denied = isDeniedWithin(words, from, to);
+            if (denied
+                    && words.size() == 2
+                    && words.stream().anyMatch(word -> word.sense().equals(Lexicon.PAIN))) {
+                return;
+            }
+            this.found.add(new Found(from, to, each.kind(), each.id(), found, words, each.also(), denied));
             window.forEach(i -> taken[i] = true);
         });
+    }
+
+    /** "Neck hurts shoulders" and "pain neck shoulders" are two places, whatever lies between both. */
+    private boolean areTwoPlaces(List<Lexicon.Item> words) {
+        List<String> places =
+                words.stream().flatMap(word -> place(word).stream()).toList();
+        boolean nothingElse = words.stream()
+                .allMatch(
+                        word -> word.sense().equals(Lexicon.PAIN) || place(word).isPresent());
+        return words.size() > 2
+                && nothingElse
+                && places.size() == 2
+                && !lexicon.areRelated(places.get(0), places.get(1));
+    }
+
+    private Optional<String> place(Lexicon.Item word) {
+        return exact(List.of(word)).or(() -> lexicon.meaningOfSenses(List.of(word))).stream()
+                .filter(meaning -> meaning.kind() == TermKind.ZONE && !POSITIONS.contains(word.sense()))
+                .map(Lexicon.Meaning::id)
+                .findFirst();
+    }
+
+    private boolean isDeniedWithin(List<Lexicon.Item> words, int from, int to) {
+        for (int i = from + 1; i < to; i++) {
+            int at = i;
+            boolean own = words.stream().anyMatch(word -> word.from() <= at && at <= word.to());
+            if (!own && cue(lexicon.rules().last(), i)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** Whether something else than sides stands between. */
@@ -248,9 +303,14 @@ final class NameSearch {
         if (stems.size() == 1 && words.get(0).expression()) {
             return Optional.empty();
         }
-        return lexicon.meaning(stems)
-                .filter(meaning -> stems.size() > 1
-                        || meaning.fits(tokens.get(words.get(0).from()).word()));
+        return lexicon.meaning(stems).filter(meaning -> stems.size() > 1 || fits(meaning, words.get(0)));
+    }
+
+    /** Whether a word in its form means this: "hinter", behind, is no form of "Hintern". */
+    private boolean fits(Lexicon.Meaning meaning, Lexicon.Item word) {
+        String typed = tokens.get(word.from()).word();
+        return meaning.fits(typed)
+                && (!POSITIONS.contains(word.sense()) || meaning.words().contains(typed));
     }
 
     private boolean slip(Lexicon.Item word) {
@@ -275,6 +335,13 @@ final class NameSearch {
                         && List.of(rules.past(), rules.but(), rules.no(), rules.uncertain(), rules.other()).stream()
                                 .anyMatch(
                                         cues -> cues.has(tokens.get(word.from()).word()));
+    }
+
+    /** Whether a word is part of a cue of several words that says all is well: "pain free". */
+    private boolean saysFine(Lexicon.Item word) {
+        Rules.Cues fine = lexicon.rules().fine();
+        return fine.at(word.from(), tokens.size(), at -> tokens.get(at).word()) > word.to() - word.from() + 1
+                && lexicon.rules().pain().contains(tokens.get(word.from()).word());
     }
 
     /** In one part of a sentence, with nothing between that parts or denies. */

@@ -236,9 +236,7 @@ final class TermIndex {
         Map<Thing, Found> best = new HashMap<>();
         for (Language spoken : EnumSet.of(language, Language.EN)) {
             for (Entry entry : among.apply(spoken)) {
-                entry.forms().stream()
-                        .flatMap(form -> query.stream().flatMap(each -> fits.apply(form, each).stream()))
-                        .min(Comparator.naturalOrder())
+                fit(entry, query, fits)
                         .ifPresent(fit -> best.merge(
                                 new Thing(entry.kind(), entry.id()),
                                 new Found(entry.kind(), entry.id(), entry.term(), entry.language(), fit),
@@ -246,6 +244,20 @@ final class TermIndex {
             }
         }
         return best.values().stream().sorted(better).toList();
+    }
+
+    /** The best of the ways in which a spelling of the name fits a spelling of what was typed. */
+    private static Optional<Fit> fit(Entry entry, List<Form> query, BiFunction<Form, Form, Optional<Fit>> fits) {
+        Optional<Fit> best = Optional.empty();
+        for (Form form : entry.forms()) {
+            for (Form each : query) {
+                Optional<Fit> fit = fits.apply(form, each);
+                if (fit.isPresent() && (best.isEmpty() || fit.get().compareTo(best.get()) < 0)) {
+                    best = fit;
+                }
+            }
+        }
+        return best;
     }
 
     /** Whether a word of five letters or more is a slip away from another or from its beginning. */
