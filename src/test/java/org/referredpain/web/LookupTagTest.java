@@ -24,6 +24,7 @@ import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvFileSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.referredpain.TestDatabase;
 
@@ -83,6 +84,31 @@ class LookupTagTest {
         assertEquals(expected, picked.firstThree());
         assertEquals(expected, pointed.firstThree());
         assertEquals(expected, read.firstThree());
+    }
+
+    /** Written before they were tried: what a person wants, the names that she would hear and follow, and what is meant. */
+    @ParameterizedTest(name = "{0}")
+    @CsvFileSource(resources = "/tasks.csv", numLinesToSkip = 1)
+    void everyday_tasks_are_done_by_names_alone(String task, String steps, String chosen) {
+        Tag tag = Tag.on(open(360, 740, "/"));
+        for (String step : steps.split(" \\| ")) {
+            String[] at = step.substring(step.indexOf(' ') + 1).split("/");
+            switch (step.substring(0, step.indexOf(' '))) {
+                case "point" -> {
+                    String[] place = at[2].split("; ");
+                    tag.point(at[0], at[1], place[1].equals("middle") ? place[0] : place[0] + ", your " + place[1]);
+                }
+                case "type" -> tag.type(at[0]);
+                case "side" ->
+                    tag.at()
+                            .getByRole(AriaRole.GROUP, name("Which side? " + at[0]))
+                            .getByRole(AriaRole.BUTTON, name(at[1]))
+                            .click();
+                default -> throw new AssertionError(step);
+            }
+        }
+        tag.show();
+        assertEquals(chosen, tag.chosen());
     }
 
     @Test
