@@ -1,5 +1,7 @@
 package org.referredpain.lookup;
 
+import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.Timer;
 import io.smallrye.common.annotation.NonBlocking;
 import io.smallrye.mutiny.Uni;
 import io.smallrye.mutiny.infrastructure.Infrastructure;
@@ -23,6 +25,7 @@ import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
 import org.referredpain.answers.Asking;
+import org.referredpain.answers.Switches;
 import org.referredpain.knowledge.Names;
 import org.referredpain.release.ActiveRelease;
 import org.referredpain.words.Terms;
@@ -35,10 +38,16 @@ public class LookupResource {
 
     private final ActiveRelease active;
     private final Terms terms;
+    private final Switches switches;
+    private final Timer time;
 
-    LookupResource(ActiveRelease active, Terms terms) {
+    LookupResource(ActiveRelease active, Terms terms, Switches switches, MeterRegistry metrics) {
         this.active = active;
         this.terms = terms;
+        this.switches = switches;
+        this.time = Timer.builder("referredpain.lookup")
+                .description("Ranking and putting an answer together, without reading text and writing JSON")
+                .register(metrics);
     }
 
     @GET
@@ -153,13 +162,12 @@ public class LookupResource {
     private LookupAnswer answer(Asking asking, String where, @Nullable String text, LookupRequest request) {
         Names names = asking.names(active.snapshot());
         Terms.Heard heard = text == null ? Terms.Heard.NOTHING : terms.hear(names, "/text", text);
-        return Answers.of(
-                names,
-                request.question(names.snapshot(), heard),
-                heard,
-                request.brief(),
-                request.limit(),
-                request.muscle(names.snapshot(), where));
+        Question question = request.question(names.snapshot(), heard);
+        if (question.asksSeveral()) {
+            switches.requireSeveralSymptoms(request.whereSecond());
+        }
+        return time.record(() -> Answers.of(
+                names, question, heard, request.brief(), request.limit(), request.muscle(names.snapshot(), where)));
     }
 
     private static List<String> each(@Nullable List<String> values) {
