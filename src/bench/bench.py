@@ -143,7 +143,9 @@ def service(temporary, java="java", flags=(), settings=None):
     port = free_port()
     return Server("service", [java, f"-Djava.io.tmpdir={temporary}", *flags, "-jar", str(JAR)],
                   f"http://127.0.0.1:{port}",
-                  {"QUARKUS_HTTP_PORT": str(port), "QUARKUS_HTTP_HOST": "127.0.0.1", **(settings or {})},
+                  {"QUARKUS_HTTP_PORT": str(port), "QUARKUS_HTTP_HOST": "127.0.0.1",
+                   # The limit works, and refuses nobody.
+                   "REFERRED_PAIN_HTTP_RATE_LIMIT_REQUESTS": "1000000000", **(settings or {})},
                   log=f"{temporary}/service.log")
 
 

@@ -23,7 +23,8 @@ public class Refusal extends RuntimeException {
         INVALID_VALUE(400, "Invalid value"),
         MISSING_VALUE(400, "Something is missing"),
         CONTRADICTION(400, "The question contradicts itself"),
-        INVALID_CURSOR(400, "Invalid cursor");
+        INVALID_CURSOR(400, "Invalid cursor"),
+        SWITCHED_OFF(403, "Switched off here");
 
         private final int status;
         private final String title;

@@ -1,13 +1,11 @@
 package org.referredpain.http;
 
-import io.quarkus.runtime.configuration.MemorySize;
 import jakarta.ws.rs.ext.Provider;
 import jakarta.ws.rs.ext.ReaderInterceptor;
 import jakarta.ws.rs.ext.ReaderInterceptorContext;
 import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
-import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /** Stops reading a body whose length was not told once it is longer than any question needs to be. */
 @Provider
@@ -15,8 +13,8 @@ class BodyLimit implements ReaderInterceptor {
 
     private final long most;
 
-    BodyLimit(@ConfigProperty(name = "referred-pain.http.max-body-size") MemorySize most) {
-        this.most = most.asLongValue();
+    BodyLimit(HttpConfig config) {
+        this.most = config.maxBodySize().asLongValue();
     }
 
     /** Thrown while a body is read. */

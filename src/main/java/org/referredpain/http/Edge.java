@@ -2,7 +2,6 @@ package org.referredpain.http;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import io.quarkus.runtime.configuration.MemorySize;
 import io.vertx.core.http.HttpMethod;
 import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
@@ -13,7 +12,6 @@ import java.io.UncheckedIOException;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.ThreadLocalRandom;
-import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /** What must hold before and outside the resources: an id for every request, and problems for what never reaches one. */
 @ApplicationScoped
@@ -28,22 +26,31 @@ class Edge {
     private static final int[] REFUSED_BEFORE_ROUTING = {400, 404, 405, 413, 414, 431, 500};
 
     private final ObjectMapper json;
+    private final Requests requests;
+    private final RateLimit rateLimit;
     private final ReadyAnswers ready;
+    private final SecurityTxt securityTxt;
     private final long mostBody;
 
     Edge(
             ObjectMapper json,
+            Requests requests,
+            RateLimit rateLimit,
             ReadyAnswers ready,
-            @ConfigProperty(name = "referred-pain.http.max-body-size") MemorySize mostBody) {
+            SecurityTxt securityTxt,
+            HttpConfig config) {
         this.json = json;
+        this.requests = requests;
+        this.rateLimit = rateLimit;
         this.ready = ready;
-        this.mostBody = mostBody.asLongValue();
+        this.securityTxt = securityTxt;
+        this.mostBody = config.maxBodySize().asLongValue();
     }
 
     void install(@Observes Router router) {
         router.route().order(FIRST).handler(request -> {
-            request.response().putHeader("X-Request-Id", requestId());
-            request.next();
+            request.response().putHeader(Requests.ID, requestId());
+            requests.begin(request);
         });
         // A body whose length is told is refused before it is read; BodyLimit stops one whose length is not.
         router.route().order(FIRST + 1).handler(request -> {
@@ -59,10 +66,12 @@ class Edge {
         router.route("/v1/*").order(FIRST + 2).handler(anyWebsite());
         // A script that is a module is loaded with CORS, also by the page that it was made for.
         router.route("/embed/*").order(FIRST + 2).handler(anyWebsite());
-        router.route("/v1/*").order(FIRST + 3).handler(ready::answer);
-        for (int status : REFUSED_BEFORE_ROUTING) {
-            router.errorHandler(status, request -> refuse(request, status));
+        // Health and metrics are not limited: those who ask them watch over all the others.
+        if (rateLimit.isOn()) {
+            router.route("/v1/*").order(FIRST + 3).handler(request -> rateLimit.check(request, this::refuse));
         }
+        router.get("/.well-known/security.txt").handler(securityTxt::answer);
+        router.route("/v1/*").order(FIRST + 4).handler(ready::answer);
         // What the router itself refuses: no Host, an Origin that is none. Quarkus would answer in a form of its own.
         router.route().order(FIRST).failureHandler(request -> {
             if (request.statusCode() >= 400 && request.statusCode() < 500) {
@@ -71,6 +80,9 @@ class Edge {
                 request.next();
             }
         });
+        for (int status : REFUSED_BEFORE_ROUTING) {
+            router.errorHandler(status, request -> refuse(request, status));
+        }
     }
 
     /** Tells requests apart and guards nothing, so it need not be hard to guess. */
@@ -87,7 +99,7 @@ class Edge {
         return CorsHandler.create()
                 .allowedMethods(Set.of(HttpMethod.GET, HttpMethod.HEAD, HttpMethod.POST))
                 .allowedHeaders(Set.of("Accept", "Accept-Language", "Content-Type", "If-None-Match"))
-                .exposedHeaders(Set.of("ETag", "X-Request-Id", "Retry-After"))
+                .exposedHeaders(Set.of("ETag", Requests.ID, "Retry-After", "RateLimit", "RateLimit-Policy"))
                 .maxAgeSeconds(PREFLIGHT_SECONDS);
     }
 

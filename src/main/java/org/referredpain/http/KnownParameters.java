@@ -1,5 +1,6 @@
 package org.referredpain.http;
 
+import io.vertx.ext.web.RoutingContext;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.container.ContainerRequestContext;
@@ -22,8 +23,15 @@ class KnownParameters {
     /** By method: name of each query parameter, and whether it can be repeated. */
     private final Map<Method, Map<String, Boolean>> known = new ConcurrentHashMap<>();
 
+    private final Requests requests;
+
+    KnownParameters(Requests requests) {
+        this.requests = requests;
+    }
+
     @ServerRequestFilter
-    void refuseUnknown(ContainerRequestContext request, ResourceInfo route) {
+    void refuseUnknown(ContainerRequestContext request, RoutingContext context, ResourceInfo route) {
+        requests.note(context, route.getResourceMethod());
         Map<String, Boolean> parameters = known.computeIfAbsent(route.getResourceMethod(), KnownParameters::of);
         Map<String, List<String>> given = request.getUriInfo().getQueryParameters();
         for (Map.Entry<String, List<String>> each : given.entrySet()) {

@@ -121,6 +121,10 @@ public class OpenApiTidy implements OASFilter {
                         .anyMatch(parameter -> "path".equals(String.valueOf(parameter.getIn())));
         boolean body = operation.getRequestBody() != null;
         addProblem(operation, "400", "Something in the request is wrong; the problem says what would be right.");
+        if (body || "lookup".equals(operation.getOperationId())) {
+            addProblem(
+                    operation, "403", "Text, or several symptoms at once, are switched off where this service runs.");
+        }
         if (named) {
             addProblem(operation, "404", "The table has no such key; the problem names the keys most like it.");
             addProblem(operation, "410", "The key is retired; the problem names its replacement.");
@@ -136,6 +140,7 @@ public class OpenApiTidy implements OASFilter {
                             OASFactory.createAPIResponse()
                                     .description("The client holds this answer (If-None-Match)."));
         }
+        addProblem(operation, "429", "The client has asked too much in too short a time; see Retry-After.");
         addProblem(operation, "503", "No release of the table is loaded yet; see Retry-After.");
     }
 

@@ -89,8 +89,21 @@ class ProblemMappers {
     @ServerExceptionMapper
     Response fault(Throwable fault, @Nullable SimpleResourceInfo route) {
         String where = route == null ? "before routing" : route.getResourceClass() + "." + route.getMethodName();
-        LOG.errorf(fault, "A request failed in %s", where);
+        LOG.errorf("A request failed in %s: %s", where, withoutWords(fault));
         return problem(500).response().build();
+    }
+
+    /** What was thrown and where, without messages: they may quote what was asked. */
+    static String withoutWords(Throwable fault) {
+        StringBuilder lines = new StringBuilder();
+        for (Throwable each = fault; each != null; each = each.getCause()) {
+            lines.append(each == fault ? "" : "\nCaused by: ")
+                    .append(each.getClass().getName());
+            for (StackTraceElement at : each.getStackTrace()) {
+                lines.append("\n\tat ").append(at);
+            }
+        }
+        return lines.toString();
     }
 
     /** The problem of a status for which nothing more is known. */
@@ -103,6 +116,9 @@ class ProblemMappers {
             case 413 -> Problem.of(413, "too-large", "Too large", "The body is larger than any question needs to be.");
             case 414 -> Problem.of(414, "address-too-long", "Address too long", "Put the question into a POST body.");
             case 415 -> Problem.of(415, "unsupported-media-type", "Unsupported media type", "Send application/json.");
+            case 429 ->
+                Problem.of(
+                        429, "too-many-requests", "Too many requests", "Ask again after the seconds in Retry-After.");
             case 431 -> Problem.of(431, "headers-too-large", "Headers too large", "The headers are too large.");
             default ->
                 status < 500

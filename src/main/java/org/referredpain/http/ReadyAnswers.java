@@ -2,7 +2,6 @@ package org.referredpain.http;
 
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
-import io.quarkus.runtime.configuration.MemorySize;
 import io.vertx.core.MultiMap;
 import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.http.HttpMethod;
@@ -14,7 +13,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.zip.Deflater;
-import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jspecify.annotations.Nullable;
 import org.referredpain.answers.Asking;
 import org.referredpain.knowledge.Language;
@@ -49,10 +47,9 @@ class ReadyAnswers {
     private final long mostBytes;
     private volatile @Nullable Shelf shelf;
 
-    ReadyAnswers(
-            ActiveRelease active, @ConfigProperty(name = "referred-pain.http.ready-answers") MemorySize mostBytes) {
+    ReadyAnswers(ActiveRelease active, HttpConfig config) {
         this.active = active;
-        this.mostBytes = mostBytes.asLongValue();
+        this.mostBytes = config.readyAnswers().asLongValue();
     }
 
     /**
@@ -66,14 +63,16 @@ class ReadyAnswers {
     /**
      * An answer as it goes out.
      *
+     * @param route template of the route it comes from
      * @param headers those that only this answer has, its media type among them
      * @param plain without encoding
      * @param gzip empty where that is not worth it
      */
-    record Ready(Map<String, String> headers, Representation plain, Optional<Representation> gzip) {
+    record Ready(String route, Map<String, String> headers, Representation plain, Optional<Representation> gzip) {
 
-        static Ready of(Map<String, String> headers, byte[] bytes, boolean compressible) {
+        static Ready of(String route, Map<String, String> headers, byte[] bytes, boolean compressible) {
             return new Ready(
+                    route,
                     Map.copyOf(headers),
                     Representation.plain(bytes),
                     compressible && Representation.worthCompressing(bytes)
@@ -156,6 +155,7 @@ class ReadyAnswers {
     private static void send(RoutingContext context, Ready ready) {
         HttpServerRequest request = context.request();
         HttpServerResponse response = context.response();
+        Requests.note(context, ready.route());
         MultiMap asked = request.headers();
         Representation chosen = ready.accepted(asked.get(HttpHeaders.ACCEPT_ENCODING));
         MultiMap headers = response.headers();

@@ -92,7 +92,8 @@ class Representations implements ContainerResponseFilter {
         RoutingContext route = route(request);
         MediaType type = response.getMediaType();
         if (type != null && ReadyAnswers.keeps(route)) {
-            ReadyAnswers.Ready kept = ReadyAnswers.Ready.of(own(response, type), bytes, compressible);
+            ReadyAnswers.Ready kept =
+                    ReadyAnswers.Ready.of(Requests.route(route), own(response, type), bytes, compressible);
             ready.keep(route, kept);
             return kept.accepted(acceptEncoding);
         }

@@ -248,6 +248,11 @@ record LookupRequest(
         }
     }
 
+    /** Where the second thing asked stands; what is more than one and is not here was said in the text. */
+    String whereSecond() {
+        return entries.size() > 1 ? entries.get(1).where() : "/text";
+    }
+
     /** The candidate whose account is asked for. */
     Optional<Muscle> muscle(Snapshot snapshot, String where) {
         return Optional.ofNullable(muscle).map(id -> Candidates.named(snapshot, where, id));

@@ -1,5 +1,7 @@
 package org.referredpain.lookup;
 
+import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.Timer;
 import io.smallrye.common.annotation.NonBlocking;
 import io.smallrye.mutiny.Uni;
 import io.smallrye.mutiny.infrastructure.Infrastructure;
@@ -30,6 +32,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
 import org.referredpain.answers.Asking;
 import org.referredpain.answers.Picture;
+import org.referredpain.answers.Switches;
 import org.referredpain.knowledge.Names;
 import org.referredpain.release.ActiveRelease;
 import org.referredpain.words.Terms;
@@ -42,10 +45,16 @@ public class LookupResource {
 
     private final ActiveRelease active;
     private final Terms terms;
+    private final Switches switches;
+    private final Timer time;
 
-    LookupResource(ActiveRelease active, Terms terms) {
+    LookupResource(ActiveRelease active, Terms terms, Switches switches, MeterRegistry metrics) {
         this.active = active;
         this.terms = terms;
+        this.switches = switches;
+        this.time = Timer.builder("referredpain.lookup")
+                .description("Ranking and putting an answer together, without reading text and writing JSON")
+                .register(metrics);
     }
 
     @GET
@@ -186,13 +195,13 @@ public class LookupResource {
     private Response answer(Asking asking, String where, @Nullable String text, LookupRequest request, Form form) {
         Names names = asking.names(active.snapshot());
         Terms.Heard heard = text == null ? Terms.Heard.NOTHING : terms.hear(names, "/text", text);
-        LookupAnswer answer = Answers.of(
-                names,
-                request.question(names.snapshot(), heard),
-                heard,
-                request.brief() || form == Form.PICTURE,
-                request.limit(),
-                request.muscle(names.snapshot(), where));
+        Question question = request.question(names.snapshot(), heard);
+        if (question.asksSeveral()) {
+            switches.requireSeveralSymptoms(request.whereSecond());
+        }
+        boolean brief = request.brief() || form == Form.PICTURE;
+        LookupAnswer answer = time.record(() ->
+                Answers.of(names, question, heard, brief, request.limit(), request.muscle(names.snapshot(), where)));
         return Response.ok(form == Form.PICTURE ? Illustration.of(names, answer) : answer, form.mediaType())
                 .header(HttpHeaders.VARY, HttpHeaders.ACCEPT)
                 .build();

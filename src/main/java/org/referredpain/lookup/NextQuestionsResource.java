@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
 import org.referredpain.answers.Asking;
 import org.referredpain.answers.Meta;
 import org.referredpain.answers.Named;
+import org.referredpain.answers.Switches;
 import org.referredpain.knowledge.Names;
 import org.referredpain.release.ActiveRelease;
 import org.referredpain.safety.RedFlagView;
@@ -31,10 +32,12 @@ public class NextQuestionsResource {
     private final ActiveRelease active;
 
     private final Terms terms;
+    private final Switches switches;
 
-    NextQuestionsResource(ActiveRelease active, Terms terms) {
+    NextQuestionsResource(ActiveRelease active, Terms terms, Switches switches) {
         this.active = active;
         this.terms = terms;
+        this.switches = switches;
     }
 
     /** What to ask about next. */
@@ -88,6 +91,7 @@ public class NextQuestionsResource {
                                             name = "a headache at the temple",
                                             value = "{\"symptoms\": [{\"id\": \"temporal-headache\"}]}")))
     public NextQuestionsAnswer next(@Nullable LookupBody body, @BeanParam Asking asking) {
+        switches.requireSeveralSymptoms("");
         LookupRequest request = LookupRequest.of(body);
         Names names = LookupRequest.inLanguageOf(body, asking).names(active.snapshot());
         Terms.Heard heard =

@@ -16,6 +16,11 @@ import org.referredpain.knowledge.Symptom;
  */
 public record Question(List<Symptom> present, List<Symptom> absent, Grade minGrade, Map<String, Side> sides) {
 
+    /** Whether it weighs symptoms against each other. */
+    boolean asksSeveral() {
+        return present.size() + absent.size() > 1;
+    }
+
     /** The same question of all links, whatever their grade. */
     Question ofAnyGrade() {
         return new Question(present, absent, Grade.E, sides);

@@ -5,6 +5,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.atomic.LongAdder;
 import org.jspecify.annotations.Nullable;
 import org.referredpain.knowledge.Snapshot;
 import org.referredpain.release.rows.ReleaseRepository.Imported;
@@ -19,6 +20,7 @@ public class ActiveRelease {
     private final Clock clock;
     private volatile @Nullable Loaded loaded;
     private volatile @Nullable DatabaseState database;
+    private final LongAdder failures = new LongAdder();
     private volatile List<Imported> imported = List.of();
 
     ActiveRelease(Clock clock) {
@@ -86,8 +88,16 @@ public class ActiveRelease {
         loaded = new Loaded(snapshot, descriptor, clock.instant());
     }
 
+    /** How often the database could not be looked at since the start. */
+    long failures() {
+        return failures.sum();
+    }
+
     /** Notes whether the database answered; true when that is news. */
     boolean note(boolean reachable) {
+        if (!reachable) {
+            failures.increment();
+        }
         DatabaseState before = database;
         if (before != null && before.reachable() == reachable) {
             return false;

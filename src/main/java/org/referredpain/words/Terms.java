@@ -11,6 +11,7 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
 import org.referredpain.answers.Refusal;
+import org.referredpain.answers.Switches;
 import org.referredpain.knowledge.Language;
 import org.referredpain.knowledge.Names;
 import org.referredpain.knowledge.Side;
@@ -23,6 +24,12 @@ public class Terms {
 
     /** Longer than any name; what is longer fits nothing. */
     private static final int LONGEST = 100;
+
+    private final Switches switches;
+
+    Terms(Switches switches) {
+        this.switches = switches;
+    }
 
     /** What is built of a release when it is first read: a lexicon for each language. */
     private record Lexicons(Map<Language, Lexicon> byLanguage) {}
@@ -72,7 +79,7 @@ public class Terms {
     /**
      * What a text says of symptoms.
      *
-     * @throws Refusal when it is longer than {@link #LONGEST_TEXT}
+     * @throws Refusal when it is longer than {@link #LONGEST_TEXT}, or when no text is read here
      */
     public Heard hear(Names names, String where, String text) {
         Reader.Reading reading = read(names, where, text);
@@ -96,9 +103,10 @@ public class Terms {
     /**
      * Reads a text in the language of {@code names}.
      *
-     * @throws Refusal when it is longer than {@link #LONGEST_TEXT}
+     * @throws Refusal when it is longer than {@link #LONGEST_TEXT}, or when no text is read here
      */
     Reader.Reading read(Names names, String where, String text) {
+        switches.requireFreeText(where);
         if (text.length() > LONGEST_TEXT) {
             throw Refusal.invalid(where, "The text can have %d characters at most.".formatted(LONGEST_TEXT));
         }

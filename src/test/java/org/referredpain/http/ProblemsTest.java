@@ -274,6 +274,22 @@ class ProblemsTest {
         }
     }
 
+    @Test
+    void too_large_headers_are_refused() throws IOException {
+        String answer = raw(
+                "GET /v1/symptoms HTTP/1.1\r\nHost: x\r\nX: " + "x".repeat(20_000) + "\r\nConnection: close\r\n\r\n");
+        assertEquals("431", answer.split(" ")[1]);
+    }
+
+    @Test
+    void our_own_fault_is_logged_without_words_that_may_be_a_callers() {
+        String logged =
+                ProblemMappers.withoutWords(new IllegalStateException("my jaw", new IllegalArgumentException("hurts")));
+        assertTrue(logged.contains("IllegalStateException") && logged.contains("IllegalArgumentException"), logged);
+        assertTrue(logged.contains("ProblemsTest.java"), logged);
+        assertTrue(!logged.contains("jaw") && !logged.contains("hurts"), logged);
+    }
+
     private String raw(String request) throws IOException {
         try (Socket socket = new Socket(service.getHost(), service.getPort())) {
             OutputStream out = socket.getOutputStream();
