@@ -506,7 +506,8 @@ final class Cues {
 
     /** Whether a word of numbness belongs to a name that a place is listed with: numb ring finger and pinky. */
     private boolean numbListed(int i, NameSearch.Found each) {
-        return near(i).anyMatch(other -> other.covers(i) && other.to() < each.from() && joined(other.to(), each.from(), rules.and()));
+        return near(i).anyMatch(other ->
+                other.covers(i) && other.to() < each.from() && joined(other.to(), each.from(), rules.and()));
     }
 
     private boolean namesBetween(int from, int to) {

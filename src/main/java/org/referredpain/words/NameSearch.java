@@ -156,7 +156,8 @@ final class NameSearch {
                             How.VARIANT,
                             List.of(own),
                             meaning.also(),
-                            isDeniedWithin(List.of(), Math.min(own.to(), each.to()), Math.max(own.from(), each.from()))));
+                            isDeniedWithin(
+                                    List.of(), Math.min(own.to(), each.to()), Math.max(own.from(), each.from()))));
                     taken[i] = true;
                 });
     }
@@ -239,7 +240,9 @@ final class NameSearch {
         How found = slip ? How.FUZZY : gap ? How.VARIANT : how;
         meaning.filter(each -> each.joins() || !joinedWithin(words, from, to)).ifPresent(each -> {
             boolean denied = isDeniedWithin(words, from, to);
-            if (denied && words.size() == 2 && words.stream().anyMatch(word -> word.sense().equals(Lexicon.PAIN))) {
+            if (denied
+                    && words.size() == 2
+                    && words.stream().anyMatch(word -> word.sense().equals(Lexicon.PAIN))) {
                 return;
             }
             this.found.add(new Found(from, to, each.kind(), each.id(), found, words, each.also(), denied));
@@ -249,10 +252,15 @@ final class NameSearch {
 
     /** "Neck hurts shoulders" and "pain neck shoulders" are two places, whatever lies between both. */
     private boolean areTwoPlaces(List<Lexicon.Item> words) {
-        List<String> places = words.stream().flatMap(word -> place(word).stream()).toList();
+        List<String> places =
+                words.stream().flatMap(word -> place(word).stream()).toList();
         boolean nothingElse = words.stream()
-                .allMatch(word -> word.sense().equals(Lexicon.PAIN) || place(word).isPresent());
-        return words.size() > 2 && nothingElse && places.size() == 2 && !lexicon.areRelated(places.get(0), places.get(1));
+                .allMatch(
+                        word -> word.sense().equals(Lexicon.PAIN) || place(word).isPresent());
+        return words.size() > 2
+                && nothingElse
+                && places.size() == 2
+                && !lexicon.areRelated(places.get(0), places.get(1));
     }
 
     private Optional<String> place(Lexicon.Item word) {
@@ -295,8 +303,7 @@ final class NameSearch {
         if (stems.size() == 1 && words.get(0).expression()) {
             return Optional.empty();
         }
-        return lexicon.meaning(stems)
-                .filter(meaning -> stems.size() > 1 || fits(meaning, words.get(0)));
+        return lexicon.meaning(stems).filter(meaning -> stems.size() > 1 || fits(meaning, words.get(0)));
     }
 
     /** Whether a word in its form means this: "hinter", behind, is no form of "Hintern". */

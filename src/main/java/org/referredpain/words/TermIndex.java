@@ -81,7 +81,12 @@ final class TermIndex {
             }
             return Stream.of(normalized, american)
                     .distinct()
-                    .map(form -> new Form(form, Normalizer.words(form), form.replace(" ", ""), " " + form, stems.of(Normalizer.words(form))))
+                    .map(form -> new Form(
+                            form,
+                            Normalizer.words(form),
+                            form.replace(" ", ""),
+                            " " + form,
+                            stems.of(Normalizer.words(form))))
                     .toList();
         }
 
