@@ -19,6 +19,7 @@ import java.util.stream.Stream;
 import org.referredpain.knowledge.Condition;
 import org.referredpain.knowledge.Language;
 import org.referredpain.knowledge.Muscle;
+import org.referredpain.knowledge.RedFlagPhrase;
 import org.referredpain.knowledge.Snapshot;
 import org.referredpain.knowledge.Symptom;
 import org.referredpain.knowledge.SymptomKind;
@@ -238,7 +239,7 @@ final class Lexicon {
         Map<Phrase, Set<String>> phrases = new LinkedHashMap<>();
         snapshot.tables().redFlagPhrases().stream()
                 .filter(phrase -> phrase.language() == language)
-                .forEach(phrase -> phrases(phrase.phrase())
+                .forEach(phrase -> phrases(phrase)
                         .forEach(each -> phrases.computeIfAbsent(each, same -> new TreeSet<>())
                                 .add(phrase.redFlag())));
         flags = phrases.entrySet().stream()
@@ -716,6 +717,21 @@ final class Lexicon {
         return PREFERENCE.indexOf(one.kind()) <= PREFERENCE.indexOf(other.kind());
     }
 
+    /**
+     * Whether a symptom is so much a flag's own that any name of it is a phrase of the flag: a drooping face. A pain never is,
+     * and what several flags share only when nobody has it in health, such as blood.
+     */
+    private boolean says(String symptom, String flag) {
+        List<String> raised = snapshot.redFlagGroups().entrySet().stream()
+                .filter(each -> each.getValue().contains(List.of(symptom)))
+                .map(Map.Entry::getKey)
+                .toList();
+        return raised.contains(flag)
+                && snapshot.symptom(symptom).map(Symptom::kind).stream()
+                        .anyMatch(kind ->
+                                kind == SymptomKind.AUTONOMIC || kind != SymptomKind.PAIN && raised.size() == 1);
+    }
+
     private boolean isPainOfPlace(String symptom) {
         return snapshot.symptom(symptom)
                 .map(Symptom::zone)
@@ -725,8 +741,8 @@ final class Lexicon {
     }
 
     /** A phrase by its words alone, and one by the symptoms that it names with the words beside them. */
-    private List<Phrase> phrases(String text) {
-        List<String> all = words(text, language);
+    private List<Phrase> phrases(RedFlagPhrase phrase) {
+        List<String> all = words(phrase.phrase(), language);
         all.forEach(this::learn);
         List<Item> items = items(all);
         boolean whole = items.size() == 1 && items.get(0).to() - items.get(0).from() + 1 == all.size();
@@ -742,7 +758,8 @@ final class Lexicon {
                 .filter(item -> item.sense().equals(PAIN) && !item.fine().equals(PAIN)
                         || names.found().stream().noneMatch(each -> each.kind() == TermKind.SYMPTOM && each.has(item)))
                 .forEach(item -> rest.add(item.fine()));
-        if (!symptoms.isEmpty() && symptoms.size() + rest.size() > 1) {
+        boolean several = symptoms.size() + rest.size() > 1;
+        if (!symptoms.isEmpty() && (several || symptoms.stream().allMatch(each -> says(each, phrase.redFlag())))) {
             phrases.add(new Phrase(List.copyOf(rest), symptoms, false));
         }
         return phrases;

@@ -59,8 +59,7 @@ public class ReadResource {
     /** The language a text was read in. */
     @Schema(description = "The language a text was read in.")
     public record ReadIn(
-            @Schema(description = "The language that it was read in.")
-            Language language,
+            @Schema(description = "The language.") Language language,
 
             @Schema(description = "Whether it was recognised from the words, because the request says none.")
             boolean recognised,

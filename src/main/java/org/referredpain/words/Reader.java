@@ -168,6 +168,7 @@ final class Reader {
     private void tokenize() {
         String parted = Lexicon.parted(text, lexicon.language());
         Matcher words = WORD.matcher(parted);
+        Map<String, List<String>> known = new HashMap<>();
         int clause = 0;
         int part = 0;
         int end = 0;
@@ -184,18 +185,24 @@ final class Reader {
             if (word.isEmpty()) {
                 continue;
             }
-            List<String> read = lexicon.parts(word);
-            if (read.size() == 1) {
-                String corrected = lexicon.corrected(word);
-                read = corrected.equals(word) ? lexicon.partsWithSlip(word) : List.of(corrected);
-            }
-            boolean slip = !String.join("", read).equals(word) && read.size() == 1
-                    || read.size() > 1 && lexicon.parts(word).size() == 1;
+            List<String> read = known.computeIfAbsent(word, this::meantBy);
+            boolean slip = !String.join("", read).equals(word)
+                    && (read.size() == 1 || !lexicon.parts(word).equals(read));
             for (String each : read) {
                 tokens.add(
                         new NameSearch.Token(words.start(), end, word, each, lexicon.stem(each), slip, clause, part));
             }
         }
+    }
+
+    /** The word or words that a word as typed stands for: itself, the parts of a compound, or what it is a slip of. */
+    private List<String> meantBy(String word) {
+        List<String> parts = lexicon.parts(word);
+        if (parts.size() > 1) {
+            return parts;
+        }
+        String corrected = lexicon.corrected(word);
+        return corrected.equals(word) ? lexicon.partsWithSlip(word) : List.of(corrected);
     }
 
     /** Body words of idioms say nothing of a body: tongue in cheek. */

@@ -79,7 +79,7 @@ final class TermIndex {
     private record Entry(TermKind kind, String id, String term, Language language, List<Form> forms) {}
 
     /** A way to spell a name or what was typed. */
-    private record Form(String text, List<String> words, String joined, Set<String> stems) {
+    private record Form(String text, List<String> words, String joined, String within, Set<String> stems) {
 
         static List<Form> of(String text, Stems stems) {
             String normalized = Normalizer.normalize(text);
@@ -90,7 +90,11 @@ final class TermIndex {
             return Stream.of(normalized, american)
                     .distinct()
                     .map(form -> new Form(
-                            form, Normalizer.words(form), form.replace(" ", ""), stems.of(Normalizer.words(form))))
+                            form,
+                            Normalizer.words(form),
+                            form.replace(" ", ""),
+                            " " + form,
+                            stems.of(Normalizer.words(form))))
                     .toList();
         }
 
@@ -102,7 +106,7 @@ final class TermIndex {
                     || joined.startsWith(query.joined()) && query.joined().length() > SHORT) {
                 return Optional.of(Fit.BEGINS_THE_NAME);
             }
-            if (text.contains(" " + query.text())) {
+            if (text.contains(query.within())) {
                 return Optional.of(Fit.BEGINS_A_WORD);
             }
             boolean all =
