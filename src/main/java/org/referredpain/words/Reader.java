@@ -111,7 +111,7 @@ final class Reader {
         List<String> unread = cues.unread();
         Alarms.Raised raised = alarms(cues, names, said);
         List<NameSearch.Token> typed = List.copyOf(tokens);
-        for (Lexicon.Daring daring : List.of(Lexicon.Daring.SHORTER, Lexicon.Daring.ORDINARY)) {
+        for (Vocabulary.Daring daring : List.of(Vocabulary.Daring.SHORTER, Vocabulary.Daring.ORDINARY)) {
             Map<String, List<String>> slips = new HashMap<>();
             for (int reading = 0; reading < READINGS && readOtherwise(typed, daring, slips, reading); reading++) {
                 NameSearch.Names others = NameSearch.of(lexicon, tokens);
@@ -137,13 +137,14 @@ final class Reader {
 
     /** Takes slips for the next word that they may be, so that no typo hides a red flag; false when there is none. */
     private boolean readOtherwise(
-            List<NameSearch.Token> typed, Lexicon.Daring daring, Map<String, List<String>> slips, int reading) {
+            List<NameSearch.Token> typed, Vocabulary.Daring daring, Map<String, List<String>> slips, int reading) {
         boolean other = false;
         tokens.clear();
         for (NameSearch.Token token : typed) {
             List<String> words = token.word().isEmpty()
                     ? List.of()
-                    : slips.computeIfAbsent(token.typed(), word -> lexicon.corrections(word, daring));
+                    : slips.computeIfAbsent(
+                            token.typed(), word -> lexicon.vocabulary().corrections(word, daring));
             other |= reading < words.size();
             tokens.add(words.isEmpty() ? token : read(token, words.get(Math.min(reading, words.size() - 1))));
         }
@@ -187,7 +188,7 @@ final class Reader {
             }
             List<String> read = known.computeIfAbsent(word, this::meantBy);
             boolean slip = !String.join("", read).equals(word)
-                    && (read.size() == 1 || !lexicon.parts(word).equals(read));
+                    && (read.size() == 1 || !lexicon.vocabulary().parts(word).equals(read));
             for (String each : read) {
                 tokens.add(
                         new NameSearch.Token(words.start(), end, word, each, lexicon.stem(each), slip, clause, part));
@@ -197,12 +198,12 @@ final class Reader {
 
     /** The word or words that a word as typed stands for: itself, the parts of a compound, or what it is a slip of. */
     private List<String> meantBy(String word) {
-        List<String> parts = lexicon.parts(word);
+        List<String> parts = lexicon.vocabulary().parts(word);
         if (parts.size() > 1) {
             return parts;
         }
-        String corrected = lexicon.corrected(word);
-        return corrected.equals(word) ? lexicon.partsWithSlip(word) : List.of(corrected);
+        String corrected = lexicon.vocabulary().corrected(word);
+        return corrected.equals(word) ? lexicon.vocabulary().partsWithSlip(word) : List.of(corrected);
     }
 
     /** Body words of idioms say nothing of a body: tongue in cheek. */
@@ -278,7 +279,7 @@ final class Reader {
                 .toList();
         return words.stream()
                 .filter(i -> tokens.get(i).slip())
-                .flatMap(i -> lexicon.corrections(tokens.get(i).typed()).stream()
+                .flatMap(i -> lexicon.vocabulary().corrections(tokens.get(i).typed()).stream()
                         .skip(1)
                         .map(other -> words.stream()
                                 .map(j -> j.equals(i)

@@ -266,11 +266,11 @@ final class TermIndex {
 
     /** Whether a word of five letters or more is a slip away from another or from its beginning. */
     static boolean isSlip(String typed, String known) {
-        if (typed.length() < Lexicon.SHORTEST_WITH_TYPO || known.length() < Lexicon.SHORTEST_WITH_TYPO) {
+        if (typed.length() < Vocabulary.SHORTEST_WITH_TYPO || known.length() < Vocabulary.SHORTEST_WITH_TYPO) {
             return false;
         }
         for (int length = typed.length() - 1; length <= Math.min(known.length(), typed.length() + 1); length++) {
-            if (Lexicon.oneSlip(typed, known.substring(0, length))) {
+            if (Vocabulary.oneSlip(typed, known.substring(0, length))) {
                 return true;
             }
         }

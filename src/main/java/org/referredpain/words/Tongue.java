@@ -41,8 +41,8 @@ record Tongue(Language language, Certainty certainty, int percent) {
             for (String word : words) {
                 int own = each.isStop(word) ? 2 : 1;
                 weights += own;
-                weight += each.knows(word) ? own : 0;
-                known += each.knows(word) ? 1 : 0;
+                weight += each.vocabulary().knows(word) ? own : 0;
+                known += each.vocabulary().knows(word) ? 1 : 0;
             }
             int share = weights == 0 ? 0 : 100 * weight / weights;
             if (share > most) {

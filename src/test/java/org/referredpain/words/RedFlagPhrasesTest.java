@@ -62,7 +62,7 @@ class RedFlagPhrasesTest {
         for (RedFlagPhrase phrase : phrases(language)) {
             String[] words = phrase.phrase().split(" ");
             for (int i = 0; i < words.length; i++) {
-                if (words[i].length() < Lexicon.SHORTEST_WITH_TYPO
+                if (words[i].length() < Vocabulary.SHORTEST_WITH_TYPO
                         || !words[i].chars().allMatch(Character::isLetter)) {
                     continue;
                 }
