@@ -46,7 +46,7 @@ def lookup(q):
         total.update(best)
     for s in q["absent"]:
         cost = collections.Counter()
-        for l in usable:
+        for l in links:
             if l[2] == "essential" and (l[1] == s or s in above(symptoms, l[1])):
                 cost[l[0]] = max(cost[l[0]], points(l, s) // 2)
         total.subtract({m: c for m, c in cost.items() if m in total})

@@ -302,6 +302,20 @@ create table red_flag_phrases (
 );
 comment on table red_flag_phrases is 'Words of a person that raise a red flag.';
 
+create table unflagged_symptoms (
+    line    bigint generated always as identity,
+    release text collate "C" not null,
+    symptom text collate "C" not null,
+    reason  text not null,
+    source  text collate "C" not null,
+    passage text not null,
+    constraint unflagged_symptoms_pk primary key (release, symptom),
+    constraint unflagged_symptoms_release_fk foreign key (release) references releases (version),
+    constraint unflagged_symptoms_symptom_fk foreign key (release, symptom) references symptoms (release, id),
+    constraint unflagged_symptoms_source_fk foreign key (release, source) references sources (release, id)
+);
+comment on table unflagged_symptoms is 'Why a symptom that is no pain raises no red flag.';
+
 create table disputes (
     line         bigint generated always as identity,
     release      text collate "C" not null,

@@ -99,6 +99,11 @@ class ArchitectureTest {
             "lookup.Ranking",
             "lookup.Weights",
             "lookup.Arithmetic",
+            "lookup.NextQuestions",
+            "lookup.Overlap",
+            "quality.Figures",
+            "quality.Outcome",
+            "quality.Report",
             "safety.RedFlags",
             "words.Normalizer",
             "words.TermIndex"
@@ -112,10 +117,37 @@ class ArchitectureTest {
                             "java..",
                             "org.referredpain.knowledge",
                             "org.referredpain.lookup",
+                            "org.referredpain.quality",
                             "org.referredpain.safety",
                             "org.referredpain.words",
                             "org.jspecify..")
                     .check(PROGRAM);
         }
+    }
+
+    @Test
+    void what_draws_imports_no_framework() {
+        classes()
+                .that()
+                .resideInAPackage("..atlas..")
+                .and()
+                .haveSimpleNameNotContaining("Resource")
+                .and()
+                .haveSimpleNameNotEndingWith("Asking")
+                .and()
+                .areTopLevelClasses()
+                .should()
+                .onlyDependOnClassesThat()
+                .resideInAnyPackage(
+                        "java..",
+                        "javax.xml..",
+                        "org.w3c.dom..",
+                        "org.xml.sax..",
+                        "org.referredpain.atlas",
+                        "org.referredpain.knowledge",
+                        "org.referredpain.safety",
+                        "org.referredpain.answers",
+                        "org.jspecify..")
+                .check(PROGRAM);
     }
 }

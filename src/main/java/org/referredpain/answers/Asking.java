@@ -39,41 +39,45 @@ public class Asking {
      * @throws Refusal when a language is named that the service does not speak
      */
     public Names names(Snapshot snapshot) {
-        return new Names(snapshot, language());
+        return new Names(snapshot, said().orElse(Language.EN));
     }
 
-    private Language language() {
+    /**
+     * The language that the request says, by parameter or header; empty when it says none that the service speaks.
+     *
+     * @throws Refusal when a parameter names a language that the service does not speak
+     */
+    public Optional<Language> said() {
         if (language != null) {
-            return known(language)
+            return Optional.of(known(language)
                     .orElseThrow(() -> Refusal.of(
                             Refusal.Kind.INVALID_VALUE,
                             new Refusal.Fault(
                                     "language",
                                     "There are no names in this language; there are in "
                                             + String.join(", ", Coded.codes(Language.class)) + ".",
-                                    Coded.codes(Language.class))));
+                                    Coded.codes(Language.class)))));
         }
         return accepted(acceptLanguage);
     }
 
-    /** The language that an Accept-Language header asks for first among those spoken here, else English. */
-    public static Language accepted(@Nullable String acceptLanguage) {
+    /** The language that an Accept-Language header asks for first among those spoken here. */
+    public static Optional<Language> accepted(@Nullable String acceptLanguage) {
         if (acceptLanguage == null) {
-            return Language.EN;
+            return Optional.empty();
         }
         // A first language without a weight weighs most; that is what nearly everybody sends.
         Optional<Language> first = firstWithoutWeight(acceptLanguage);
         if (first.isPresent()) {
-            return first.get();
+            return first;
         }
         try {
             return Locale.LanguageRange.parse(acceptLanguage).stream()
                     .flatMap(range -> known(range.getRange().split("-")[0]).stream())
-                    .findFirst()
-                    .orElse(Language.EN);
+                    .findFirst();
         } catch (IllegalArgumentException e) {
             // A header that is no list of languages asks for none; browsers' extensions send such.
-            return Language.EN;
+            return Optional.empty();
         }
     }
 

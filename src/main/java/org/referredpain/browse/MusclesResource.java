@@ -13,8 +13,11 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
 import org.referredpain.answers.Asking;
@@ -24,7 +27,10 @@ import org.referredpain.answers.Meta;
 import org.referredpain.answers.Named;
 import org.referredpain.answers.Page;
 import org.referredpain.answers.Paging;
+import org.referredpain.answers.Picture;
 import org.referredpain.answers.ReferralView;
+import org.referredpain.atlas.MapAsking;
+import org.referredpain.atlas.ReferralMap;
 import org.referredpain.knowledge.Code;
 import org.referredpain.knowledge.CodeKind;
 import org.referredpain.knowledge.ConditionMuscle;
@@ -123,7 +129,7 @@ public class MusclesResource {
 
             @Schema(
                     description =
-                            "100 × the rarities of the shared symptoms over those of the symptoms of either, rounded half up.")
+                            "100 × the rarities of the shared symptoms over those of the symptoms of either, rounded half up: 0 to 100. /v1/ranking says why.")
             int overlap,
 
             @Schema(description = "Keys of the symptoms that both bring.")
@@ -259,6 +265,27 @@ public class MusclesResource {
                 Overlap.neighbours(snapshot, muscle.id()),
                 each -> new NeighbourView(
                         Named.of(names, snapshot.muscle(each.muscle()).orElseThrow()), each.overlap(), each.shared()));
+    }
+
+    @GET
+    @Path("{id}/map.svg")
+    @Produces(Picture.MEDIA_TYPE)
+    @Operation(
+            operationId = "drawMuscle",
+            summary = "Draw where a muscle refers",
+            description =
+                    "A body with the zones of its links: solid where they are essential, striped where spillover, pale where sources name only the place; dashes show where the muscle lies. The views are the fewest, and of these the most detailed, that together show it all. The text "
+                            + "alternative inside (title, desc) says everything in words, with every red flag.")
+    @APIResponse(
+            responseCode = "200",
+            description = "The picture.",
+            content = @Content(mediaType = Picture.MEDIA_TYPE, schema = @Schema(type = SchemaType.STRING)))
+    public Picture map(
+            @PathParam("id") @Parameter(description = "Key of a muscle.", example = "upper-trapezius") String id,
+            @BeanParam MapAsking drawn,
+            @BeanParam Asking asking) {
+        Names names = asking.names(active.snapshot());
+        return ReferralMap.ofMuscle(names, muscle(names.snapshot(), id), drawn.side(), drawn.brief());
     }
 
     private static MuscleSummary summary(Names names, Muscle muscle) {

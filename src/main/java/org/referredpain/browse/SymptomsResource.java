@@ -9,6 +9,7 @@ import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -39,6 +40,7 @@ import org.referredpain.knowledge.SubjectKind;
 import org.referredpain.knowledge.Symptom;
 import org.referredpain.knowledge.SymptomKind;
 import org.referredpain.knowledge.TermKind;
+import org.referredpain.knowledge.UnflaggedSymptom;
 import org.referredpain.knowledge.Zone;
 import org.referredpain.release.ActiveRelease;
 import org.referredpain.safety.RedFlagView;
@@ -85,6 +87,12 @@ public class SymptomsResource {
 
             @Schema(description = "Every red flag that it raises.")
             List<RedFlagView> redFlags,
+
+            @Schema(
+                    description =
+                            "Why it raises no red flag, in English, where a source says so; absent for pains and where "
+                                    + "it raises one, alone or with other symptoms.")
+            @Nullable UnflaggedSymptom unflagged,
 
             SymptomSummary symptom,
 
@@ -154,6 +162,9 @@ public class SymptomsResource {
         Snapshot snapshot = names.snapshot();
         Symptom symptom = symptom(snapshot, id);
         List<RedFlagView> redFlags = RedFlagView.raisedBy(snapshot, List.of(symptom.id()), List.of());
+        Optional<UnflaggedSymptom> unflagged = snapshot.tables().unflaggedSymptoms().stream()
+                .filter(row -> row.symptom().equals(symptom.id()))
+                .findFirst();
         List<LookAlike> lookAlikes = snapshot.lookAlikes(symptom.id());
         List<ConditionSymptom> conditions = snapshot.tables().conditionSymptoms().stream()
                 .filter(row -> row.symptom().equals(symptom.id()))
@@ -161,6 +172,7 @@ public class SymptomsResource {
         List<Dispute> disputes = snapshot.disputes(SubjectKind.SYMPTOM, symptom.id());
         List<String> cited = Stream.of(
                         RedFlagView.sources(redFlags),
+                        unflagged.stream().map(UnflaggedSymptom::source),
                         lookAlikes.stream().map(LookAlike::source),
                         conditions.stream().map(ConditionSymptom::source),
                         disputes.stream().map(Dispute::source))
@@ -169,6 +181,7 @@ public class SymptomsResource {
         return new SymptomAnswer(
                 Meta.of(names),
                 redFlags,
+                unflagged.orElse(null),
                 summary(names, symptom),
                 snapshot.symptomTree().children(symptom.id()).stream()
                         .map(child -> Named.of(names, snapshot.symptom(child).orElseThrow()))

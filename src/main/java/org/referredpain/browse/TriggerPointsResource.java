@@ -9,8 +9,11 @@ import jakarta.ws.rs.core.MediaType;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.referredpain.answers.Asking;
 import org.referredpain.answers.Cited;
@@ -19,7 +22,10 @@ import org.referredpain.answers.Meta;
 import org.referredpain.answers.Named;
 import org.referredpain.answers.Page;
 import org.referredpain.answers.Paging;
+import org.referredpain.answers.Picture;
 import org.referredpain.answers.ReferralView;
+import org.referredpain.atlas.MapAsking;
+import org.referredpain.atlas.ReferralMap;
 import org.referredpain.knowledge.Names;
 import org.referredpain.knowledge.RetiredKind;
 import org.referredpain.knowledge.Snapshot;
@@ -102,6 +108,28 @@ public class TriggerPointsResource {
         TriggerPoint point = point(names.snapshot(), id);
         return paging.page(
                 names, names.snapshot().referralsOfPoint(point.id()), referral -> ReferralView.of(names, referral));
+    }
+
+    @GET
+    @Path("{id}/map.svg")
+    @Produces(Picture.MEDIA_TYPE)
+    @Operation(
+            operationId = "drawTriggerPoint",
+            summary = "Draw where a trigger point refers",
+            description =
+                    "As for a muscle. Where a source locates the point, its words are told; no place is invented. The views are the fewest, and of these the most detailed, that together show it all. The text "
+                            + "alternative inside (title, desc) says everything in words, with every red flag.")
+    @APIResponse(
+            responseCode = "200",
+            description = "The picture.",
+            content = @Content(mediaType = Picture.MEDIA_TYPE, schema = @Schema(type = SchemaType.STRING)))
+    public Picture map(
+            @PathParam("id") @Parameter(description = "Key of a trigger point.", example = "temporalis-whole")
+                    String id,
+            @BeanParam MapAsking drawn,
+            @BeanParam Asking asking) {
+        Names names = asking.names(active.snapshot());
+        return ReferralMap.ofPoint(names, point(names.snapshot(), id), drawn.side(), drawn.brief());
     }
 
     private static TriggerPoint point(Snapshot snapshot, String id) {

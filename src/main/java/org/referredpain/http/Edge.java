@@ -64,6 +64,8 @@ class Edge {
             }
         });
         router.route("/v1/*").order(FIRST + 2).handler(anyWebsite());
+        // A script that is a module is loaded with CORS, also by the page that it was made for.
+        router.route("/embed/*").order(FIRST + 2).handler(anyWebsite());
         // Health and metrics are not limited: those who ask them watch over all the others.
         if (rateLimit.isOn()) {
             router.route("/v1/*").order(FIRST + 3).handler(request -> rateLimit.check(request, this::refuse));

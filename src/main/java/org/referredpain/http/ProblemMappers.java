@@ -112,7 +112,7 @@ class ProblemMappers {
             case 400 -> Problem.of(400, "bad-request", "Bad request", "The request could not be understood.");
             case 404 -> Problem.of(404, "no-such-route", "Not found", "There is nothing at this address.");
             case 405 -> Problem.of(405, "method-not-allowed", "Method not allowed", "See the header Allow.");
-            case 406 -> Problem.of(406, "not-acceptable", "Not acceptable", "This address answers application/json.");
+            case 406 -> Problem.of(406, "not-acceptable", "Not acceptable", "This address has no answer of that type.");
             case 413 -> Problem.of(413, "too-large", "Too large", "The body is larger than any question needs to be.");
             case 414 -> Problem.of(414, "address-too-long", "Address too long", "Put the question into a POST body.");
             case 415 -> Problem.of(415, "unsupported-media-type", "Unsupported media type", "Send application/json.");

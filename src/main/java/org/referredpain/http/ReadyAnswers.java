@@ -159,7 +159,7 @@ class ReadyAnswers {
         MultiMap asked = request.headers();
         Representation chosen = ready.accepted(asked.get(HttpHeaders.ACCEPT_ENCODING));
         MultiMap headers = response.headers();
-        headers.set(HttpHeaders.VARY, Representation.VARY);
+        headers.set(HttpHeaders.VARY, ready.headers().getOrDefault("Vary", Representation.VARY));
         headers.set(HttpHeaders.ETAG, chosen.etag());
         headers.set(HttpHeaders.CACHE_CONTROL, Representation.CACHEABLE);
         if (chosen.heldBy(asked.get(HttpHeaders.IF_NONE_MATCH))) {
@@ -182,7 +182,7 @@ class ReadyAnswers {
     private static Optional<Key> key(HttpServerRequest request) {
         MultiMap headers = request.headers();
         if ((request.method() != HttpMethod.GET && request.method() != HttpMethod.HEAD)
-                || !takesAnything(headers.get(HttpHeaders.ACCEPT))
+                || !takesWhatIsKept(request.uri(), headers.get(HttpHeaders.ACCEPT))
                 || headers.contains(HttpHeaders.CONTENT_LENGTH)
                 || headers.contains(HttpHeaders.TRANSFER_ENCODING)) {
             return Optional.empty();
@@ -191,11 +191,16 @@ class ReadyAnswers {
         // What the address says of the language goes before what the header says.
         return Optional.of(new Key(
                 address,
-                address.contains(LANGUAGE) ? Language.EN : Asking.accepted(headers.get(HttpHeaders.ACCEPT_LANGUAGE))));
+                address.contains(LANGUAGE)
+                        ? Language.EN
+                        : Asking.accepted(headers.get(HttpHeaders.ACCEPT_LANGUAGE))
+                                .orElse(Language.EN)));
     }
 
-    /** Who asks for one form among several is answered by the resource that has them. */
-    private static boolean takesAnything(@Nullable String accept) {
-        return accept == null || accept.equals("*/*") || accept.startsWith("application/json");
+    /** What is kept is JSON, or what the address ends in; who asks for another form is answered by the resource. */
+    private static boolean takesWhatIsKept(String address, @Nullable String accept) {
+        return accept == null
+                || accept.equals("*/*")
+                || accept.startsWith("application/json") && !accept.contains("svg") && !address.contains(".");
     }
 }

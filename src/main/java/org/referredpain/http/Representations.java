@@ -20,6 +20,7 @@ import java.util.zip.Deflater;
 import org.jboss.resteasy.reactive.server.core.ResteasyReactiveRequestContext;
 import org.jboss.resteasy.reactive.server.spi.ResteasyReactiveContainerRequestContext;
 import org.jspecify.annotations.Nullable;
+import org.referredpain.answers.Picture;
 
 /**
  * Turns an answer into its bytes, so that what goes out can be named by them: a strong ETag of the bytes of each
@@ -48,9 +49,11 @@ class Representations implements ContainerResponseFilter {
         }
         // Bytes that a resource made are in their final form: an archive is compressed already.
         boolean compressible = !(entity instanceof byte[]);
-        byte[] bytes = entity instanceof byte[] made ? made : bytes(entity);
+        byte[] bytes = bytes(entity);
         MultivaluedMap<String, Object> headers = response.getHeaders();
-        headers.putSingle(HttpHeaders.VARY, Representation.VARY);
+        Object further = headers.getFirst(HttpHeaders.VARY);
+        headers.putSingle(
+                HttpHeaders.VARY, further == null ? Representation.VARY : Representation.VARY + ", " + further);
         boolean cacheable = response.getStatus() == 200
                 && (request.getMethod().equals("GET") || request.getMethod().equals("HEAD"));
         String acceptEncoding = request.getHeaderString(HttpHeaders.ACCEPT_ENCODING);
@@ -103,8 +106,6 @@ class Representations implements ContainerResponseFilter {
     private static Map<String, String> own(ContainerResponseContext response, MediaType type) {
         Map<String, String> headers = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
         response.getHeaders().forEach((name, values) -> headers.put(name, String.valueOf(values.get(0))));
-        // What every answer has is set anew each time.
-        headers.remove(HttpHeaders.VARY);
         boolean text = type.isCompatible(MediaType.APPLICATION_JSON_TYPE);
         headers.put(
                 HttpHeaders.CONTENT_TYPE, (text ? type.withCharset(StandardCharsets.UTF_8.name()) : type).toString());
@@ -118,6 +119,12 @@ class Representations implements ContainerResponseFilter {
     }
 
     private byte[] bytes(Object entity) {
+        if (entity instanceof byte[] ready) {
+            return ready;
+        }
+        if (entity instanceof Picture picture) {
+            return picture.svg().getBytes(StandardCharsets.UTF_8);
+        }
         try {
             return json.writeValueAsBytes(entity);
         } catch (JsonProcessingException e) {

@@ -22,6 +22,7 @@ public record Tables(
         List<RedFlagSource> redFlagSources,
         List<RedFlagSymptom> redFlagSymptoms,
         List<RedFlagPhrase> redFlagPhrases,
+        List<UnflaggedSymptom> unflaggedSymptoms,
         List<Dispute> disputes,
         List<MuscleFactor> muscleFactors,
         List<Factor> factors,

@@ -18,6 +18,7 @@ import org.referredpain.knowledge.FactKind;
 import org.referredpain.knowledge.Grade;
 import org.referredpain.knowledge.LookAlike;
 import org.referredpain.knowledge.Muscle;
+import org.referredpain.knowledge.MuscleFact;
 import org.referredpain.knowledge.Names;
 import org.referredpain.knowledge.Referral;
 import org.referredpain.knowledge.Side;
@@ -98,7 +99,8 @@ final class Answers {
                 present,
                 present ? question.sides().get(symptom.id()) : null,
                 dropped.get(symptom.id()),
-                names.snapshot().lookAlikes(symptom.id()));
+                names.snapshot().lookAlikes(symptom.id()),
+                disputes(names.snapshot(), SubjectKind.SYMPTOM, symptom.id()).toList());
     }
 
     private static LookupAnswer.Candidate candidate(
@@ -115,20 +117,35 @@ final class Answers {
                         .distinct()
                         .map(point -> new LookupAnswer.Point(point.id(), point.label(), point.location()))
                         .toList(),
-                ranked.matched().stream().map(match -> match(match, brief)).toList(),
+                ranked.matched().stream()
+                        .map(match -> match(snapshot, question, ranked.muscle(), match, brief))
+                        .toList(),
                 ranked.unmatched().stream().map(Symptom::id).toList(),
                 ranked.against().stream()
-                        .map(against -> new LookupAnswer.Against(
-                                against.absent().id(),
-                                against.referral().triggerPoint().id(),
-                                against.referral().symptom().id(),
-                                against.cost()))
+                        .map(against -> against(against, brief))
                         .toList(),
                 side(question, ranked),
+                sideSilent(question, ranked),
                 disputes(snapshot, ranked),
-                snapshot.factsOf(ranked.muscle().id()).stream()
-                        .filter(fact -> fact.kind() == FactKind.EXAMINATION)
-                        .toList());
+                examination(snapshot, ranked.muscle()));
+    }
+
+    private static LookupAnswer.Against against(Ranking.Against against, boolean brief) {
+        return new LookupAnswer.Against(
+                against.absent().id(),
+                against.referral().triggerPoint().id(),
+                against.referral().symptom().id(),
+                against.cost(),
+                brief ? null : Arithmetic.inWords(against),
+                brief ? null : against.referral().sources());
+    }
+
+    /** What a source says of examining the muscle, a part of it, or a group that it belongs to. */
+    private static List<MuscleFact> examination(Snapshot snapshot, Muscle muscle) {
+        return snapshot.tables().muscleFacts().stream()
+                .filter(fact -> fact.kind() == FactKind.EXAMINATION)
+                .filter(fact -> snapshot.muscleTree().onOnePath(fact.muscle(), muscle.id()))
+                .toList();
     }
 
     private static @Nullable Side side(Question question, Ranking.Ranked ranked) {
@@ -142,20 +159,40 @@ final class Answers {
         return sides.isEmpty() ? null : Side.together(sides);
     }
 
+    private static @Nullable List<String> sideSilent(Question question, Ranking.Ranked ranked) {
+        if (question.sides().isEmpty()) {
+            return null;
+        }
+        return ranked.matched().stream()
+                .filter(match -> question.sides().containsKey(match.asked().id()))
+                .filter(match -> match.referral().lateralities().isEmpty())
+                .map(match -> match.asked().id())
+                .toList();
+    }
+
     private static List<String> disputes(Snapshot snapshot, Ranking.Ranked ranked) {
+        String muscle = ranked.muscle().id();
+        Stream<String> nodes = Stream.of(
+                        Stream.of(muscle),
+                        snapshot.muscleTree().ancestors(muscle).stream(),
+                        snapshot.muscleTree().descendants(muscle).stream())
+                .flatMap(each -> each);
+        Stream<Referral> links = Stream.concat(
+                ranked.matched().stream().map(Ranking.Match::referral),
+                ranked.against().stream().map(Ranking.Against::referral));
         return Stream.concat(
-                        snapshot.disputes(SubjectKind.MUSCLE, ranked.muscle().id()).stream(),
-                        ranked.matched().stream()
-                                .map(Ranking.Match::referral)
-                                .flatMap(referral -> snapshot
-                                        .disputes(
-                                                SubjectKind.REFERRAL,
-                                                referral.triggerPoint().id() + "/"
-                                                        + referral.symptom().id())
-                                        .stream()))
-                .map(Dispute::id)
+                        nodes.flatMap(node -> disputes(snapshot, SubjectKind.MUSCLE, node)),
+                        links.flatMap(link -> disputes(snapshot, SubjectKind.REFERRAL, key(link))))
                 .distinct()
                 .toList();
+    }
+
+    private static Stream<String> disputes(Snapshot snapshot, SubjectKind kind, String subject) {
+        return snapshot.disputes(kind, subject).stream().map(Dispute::id);
+    }
+
+    private static String key(Referral referral) {
+        return referral.triggerPoint().id() + "/" + referral.symptom().id();
     }
 
     private static List<Named> leftOut(Names names, Question question, Ranking.Result result) {
@@ -171,7 +208,8 @@ final class Answers {
                 .toList();
     }
 
-    private static LookupAnswer.Match match(Ranking.Match match, boolean brief) {
+    private static LookupAnswer.Match match(
+            Snapshot snapshot, Question question, Muscle muscle, Ranking.Match match, boolean brief) {
         Referral referral = match.referral();
         return new LookupAnswer.Match(
                 match.asked().id(),
@@ -185,7 +223,12 @@ final class Answers {
                 referral.support(),
                 match.points(),
                 brief ? null : Arithmetic.inWords(match),
-                brief ? null : referral.sources());
+                brief ? null : referral.sources(),
+                brief
+                        ? null
+                        : Ranking.others(snapshot, question, muscle, match).stream()
+                                .map(Answers::key)
+                                .toList());
     }
 
     private static Map<String, LookupAnswer.SourceRef> sources(
@@ -193,8 +236,11 @@ final class Answers {
         TreeSet<String> keys = new TreeSet<>();
         symptoms.forEach(
                 asked -> asked.lookAlikes().stream().map(LookAlike::source).forEach(keys::add));
-        candidates.forEach(ranked ->
-                ranked.matched().forEach(match -> keys.addAll(match.referral().sources())));
+        candidates.forEach(ranked -> {
+            ranked.matched().forEach(match -> keys.addAll(match.referral().sources()));
+            ranked.against().forEach(against -> keys.addAll(against.referral().sources()));
+            examination(snapshot, ranked.muscle()).forEach(fact -> keys.add(fact.source()));
+        });
         Map<String, LookupAnswer.SourceRef> cited = new TreeMap<>();
         Cited.sources(snapshot, keys)
                 .forEach((key, source) -> cited.put(key, new LookupAnswer.SourceRef(source.citation(), source.url())));

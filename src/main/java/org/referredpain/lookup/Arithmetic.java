@@ -18,6 +18,11 @@ final class Arithmetic {
                 + " = " + match.points();
     }
 
+    /** What an absent symptom costs: "essential 10 × … = 3000, of which half is 1500". */
+    static String inWords(Ranking.Against against) {
+        return inWords(against.wouldMatch()) + ", of which half is " + against.cost();
+    }
+
     private static String support(Ranking.Match match) {
         int families = match.referral().families().size();
         int studies = match.referral().measuredStudies();

@@ -79,7 +79,10 @@ public record LookupAnswer(
             @Nullable String droppedFor,
 
             @Schema(description = "What else, besides a muscle, produces it.")
-            List<LookAlike> lookAlikes) {}
+            List<LookAlike> lookAlikes,
+
+            @Schema(description = "Keys of what the literature contests about it; see /v1/disputes/{id}.")
+            List<String> disputes) {}
 
     /** A muscle that matches. */
     @Schema(description = "A muscle that matches what was asked, with the whole account.")
@@ -117,7 +120,12 @@ public record LookupAnswer(
 
             @Schema(
                     description =
-                            "Keys of what the literature contests about it or about its links here; see /v1/disputes/{id}.")
+                            "Keys of the symptoms asked with a side of whose link no source says on which side it is felt; nothing is assumed then. Absent when no side was said.")
+            @Nullable List<String> sideSilent,
+
+            @Schema(
+                    description =
+                            "Keys of what the literature contests about it, its parts or its links here; see /v1/disputes/{id}.")
             List<String> disputes,
 
             @Schema(description = "What an examiner would check, where a source says it.")
@@ -170,7 +178,12 @@ public record LookupAnswer(
 
             @Schema(description = "How the points come about, in words. Absent in the brief view.") @Nullable String arithmetic,
 
-            @Schema(description = "Keys of the link's sources. Absent in the brief view.") @Nullable List<String> sources) {}
+            @Schema(description = "Keys of the link's sources. Absent in the brief view.") @Nullable List<String> sources,
+
+            @Schema(
+                    description =
+                            "The muscle's further links that touch the symptom, the strongest first, as TRIGGER-POINT/SYMPTOM: each stands at /v1/referrals/{it}. They add nothing. Absent in the brief view.")
+            @Nullable List<String> others) {}
 
     /** A symptom against. */
     @Schema(description = "A symptom said to be absent that the candidate would bring.")
@@ -185,5 +198,9 @@ public record LookupAnswer(
             String referred,
 
             @Schema(description = "What it takes off: half of what the symptom would have brought.")
-            int cost) {}
+            int cost,
+
+            @Schema(description = "How the cost comes about, in words. Absent in the brief view.") @Nullable String arithmetic,
+
+            @Schema(description = "Keys of the link's sources. Absent in the brief view.") @Nullable List<String> sources) {}
 }

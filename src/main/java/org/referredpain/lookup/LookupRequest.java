@@ -53,15 +53,16 @@ record LookupRequest(
             boolean zoneOnly,
             @Nullable String side) {}
 
-    private static final int USUAL_LIMIT = 10;
-    private static final int MOST = 100;
-
     /**
-     * A lookup by body.
+     * A lookup by body, answered in JSON.
      *
      * @throws Refusal when the body or a value of it is missing or wrong
      */
     static LookupRequest of(@Nullable LookupBody body) {
+        return of(body, Form.JSON);
+    }
+
+    static LookupRequest of(@Nullable LookupBody body, Form form) {
         if (body == null) {
             throw Refusal.of(Refusal.Kind.MISSING_VALUE, new Refusal.Fault("", "The body is missing.", List.of()));
         }
@@ -84,7 +85,7 @@ record LookupRequest(
                 entries,
                 grade("/minGrade", body.minGrade()),
                 brief("/view", body.view()),
-                limit("/limit", body.limit() == null ? null : body.limit().toString()),
+                limit("/limit", body.limit() == null ? null : body.limit().toString(), form),
                 body.muscle());
     }
 
@@ -96,8 +97,9 @@ record LookupRequest(
         return asking;
     }
 
-    static int limit(String where, @Nullable String text) {
-        return Paging.wholeNumber(where, text, USUAL_LIMIT, MOST);
+    /** What is right for one form is right for all; each holds as many as it can. */
+    static int limit(String where, @Nullable String text, Form form) {
+        return Math.min(Paging.wholeNumber(where, text, form.usual(), Form.JSON.most()), form.most());
     }
 
     static Grade grade(String where, @Nullable String text) {

@@ -8,11 +8,16 @@ import io.smallrye.mutiny.infrastructure.Infrastructure;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Request;
+import jakarta.ws.rs.core.Response;
 import java.util.ArrayList;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -22,9 +27,11 @@ import org.eclipse.microprofile.openapi.annotations.media.ExampleObject;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
 import org.referredpain.answers.Asking;
+import org.referredpain.answers.Picture;
 import org.referredpain.answers.Switches;
 import org.referredpain.knowledge.Names;
 import org.referredpain.release.ActiveRelease;
@@ -32,7 +39,7 @@ import org.referredpain.words.Terms;
 
 /** Symptoms to candidate muscles. */
 @Path("/v1/lookup")
-@Produces(MediaType.APPLICATION_JSON)
+@Produces({MediaType.APPLICATION_JSON, Picture.MEDIA_TYPE})
 @Tag(name = "Lookup", description = "From symptoms to candidate muscles and trigger points, with the reasons.")
 public class LookupResource {
 
@@ -59,7 +66,14 @@ public class LookupResource {
                     "Answers with every red flag that the symptoms raise, then with the candidate muscles, ranked, "
                             + "each with its trigger points, reasons and sources. Cacheable. The symptoms stand in the address; "
                             + "POST keeps them out of it.")
-    public LookupAnswer lookup(
+    @APIResponse(
+            responseCode = "200",
+            description = "The answer; with Accept: image/svg+xml a picture of its first candidates.",
+            content = {
+                @Content(mediaType = MediaType.APPLICATION_JSON, schema = @Schema(implementation = LookupAnswer.class)),
+                @Content(mediaType = Picture.MEDIA_TYPE, schema = @Schema(type = SchemaType.STRING))
+            })
+    public Response lookup(
             @QueryParam("symptom")
                     @Parameter(
                             description = "Key of a symptom that is there, or of a zone for its pain. Repeat for more.",
@@ -93,7 +107,8 @@ public class LookupResource {
                     @Nullable String view,
             @QueryParam("limit")
                     @Parameter(
-                            description = "How many candidates to answer with.",
+                            description = "How many candidates to answer with. A picture shows 3 unless asked for "
+                                    + "others, and 6 at most; it says how many there are besides.",
                             schema =
                                     @Schema(
                                             type = SchemaType.INTEGER,
@@ -107,7 +122,10 @@ public class LookupResource {
                             description = "Key of a candidate whose full account is wanted, wherever it stands.",
                             example = "masseter")
                     @Nullable String muscle,
-            @BeanParam Asking asking) {
+            @BeanParam Asking asking,
+            @Context Request request,
+            @HeaderParam(HttpHeaders.ACCEPT) @Parameter(hidden = true) @Nullable String accept) {
+        Form form = Form.of(request, accept);
         List<LookupRequest.Entry> entries = new ArrayList<>();
         each(symptom).forEach(id -> entries.add(new LookupRequest.Entry("symptom", id, true, false, null)));
         each(zone).forEach(id -> entries.add(new LookupRequest.Entry("zone", id, true, true, null)));
@@ -120,8 +138,9 @@ public class LookupResource {
                         entries,
                         LookupRequest.grade("minGrade", minGrade),
                         LookupRequest.brief("view", view),
-                        LookupRequest.limit("limit", limit),
-                        muscle));
+                        LookupRequest.limit("limit", limit, form),
+                        muscle),
+                form);
     }
 
     @POST
@@ -131,6 +150,13 @@ public class LookupResource {
             operationId = "lookupByBody",
             summary = "Look symptoms up without putting them in the address",
             description = "The same answer as GET. Addresses end up in histories and logs; a body does not.")
+    @APIResponse(
+            responseCode = "200",
+            description = "The answer; with Accept: image/svg+xml a picture of its first candidates.",
+            content = {
+                @Content(mediaType = MediaType.APPLICATION_JSON, schema = @Schema(implementation = LookupAnswer.class)),
+                @Content(mediaType = Picture.MEDIA_TYPE, schema = @Schema(type = SchemaType.STRING))
+            })
     // On the method: the framework reads the annotations of parameters again for each request.
     @RequestBody(
             required = true,
@@ -150,24 +176,35 @@ public class LookupResource {
                                         name = "in words",
                                         value = "{\"text\": \"temples pounding, right ear rings, neck fine\"}")
                             }))
-    public Uni<LookupAnswer> lookupByBody(@Nullable LookupBody body, @BeanParam Asking asking) {
-        LookupRequest request = LookupRequest.of(body);
+    public Uni<Response> lookupByBody(
+            @Nullable LookupBody body,
+            @BeanParam Asking asking,
+            @Context Request request,
+            @HeaderParam(HttpHeaders.ACCEPT) @Parameter(hidden = true) @Nullable String accept) {
+        Form form = Form.of(request, accept);
+        LookupRequest wanted = LookupRequest.of(body, form);
         Asking inLanguage = LookupRequest.inLanguageOf(body, asking);
         String text = body == null ? null : body.text();
-        Uni<LookupAnswer> answer = Uni.createFrom().item(() -> answer(inLanguage, "/muscle", text, request));
-        // Ranking takes less time than changing the thread; reading a long text takes a third of a second.
-        return text == null ? answer : answer.runSubscriptionOn(Infrastructure.getDefaultWorkerPool());
+        Uni<Response> answer = Uni.createFrom().item(() -> answer(inLanguage, "/muscle", text, wanted, form));
+        // Ranking takes less time than changing the thread; reading a long text, or drawing, takes far more.
+        return text == null && form != Form.PICTURE
+                ? answer
+                : answer.runSubscriptionOn(Infrastructure.getDefaultWorkerPool());
     }
 
-    private LookupAnswer answer(Asking asking, String where, @Nullable String text, LookupRequest request) {
+    private Response answer(Asking asking, String where, @Nullable String text, LookupRequest request, Form form) {
         Names names = asking.names(active.snapshot());
         Terms.Heard heard = text == null ? Terms.Heard.NOTHING : terms.hear(names, "/text", text);
         Question question = request.question(names.snapshot(), heard);
         if (question.asksSeveral()) {
             switches.requireSeveralSymptoms(request.whereSecond());
         }
-        return time.record(() -> Answers.of(
-                names, question, heard, request.brief(), request.limit(), request.muscle(names.snapshot(), where)));
+        boolean brief = request.brief() || form == Form.PICTURE;
+        LookupAnswer answer = time.record(() ->
+                Answers.of(names, question, heard, brief, request.limit(), request.muscle(names.snapshot(), where)));
+        return Response.ok(form == Form.PICTURE ? Illustration.of(names, answer) : answer, form.mediaType())
+                .header(HttpHeaders.VARY, HttpHeaders.ACCEPT)
+                .build();
     }
 
     private static List<String> each(@Nullable List<String> values) {

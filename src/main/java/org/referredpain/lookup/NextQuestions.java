@@ -41,7 +41,7 @@ final class NextQuestions {
                 continue;
             }
             List<String> having = candidates.stream()
-                    .filter(candidate -> brings(snapshot, candidate, symptom.id()))
+                    .filter(candidate -> brings(snapshot, question, candidate, symptom.id()))
                     .toList();
             List<String> lacking =
                     candidates.stream().filter(each -> !having.contains(each)).toList();
@@ -72,8 +72,9 @@ final class NextQuestions {
         return known;
     }
 
-    private static boolean brings(Snapshot snapshot, String candidate, String symptom) {
+    private static boolean brings(Snapshot snapshot, Question question, String candidate, String symptom) {
         return snapshot.candidateReferralsOf(candidate).stream()
+                .filter(reached -> reached.referral().grade().atLeast(question.minGrade()))
                 .map(reached -> reached.referral().symptom().id())
                 .anyMatch(each -> each.equals(symptom) || snapshot.symptomTree().isAbove(symptom, each));
     }

@@ -63,7 +63,7 @@ public class NextQuestionsResource {
 
             @Schema(
                     description =
-                            "How evenly it divides the first ten candidates: 400 × having × lacking / candidates², 1 to 100.")
+                            "How evenly it divides the first ten candidates: 400 × having × lacking / candidates², 1 to 100. /v1/ranking says why.")
             int separation,
 
             @Schema(description = "Keys of the candidates that bring it, best first.")

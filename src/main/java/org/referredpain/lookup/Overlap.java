@@ -17,7 +17,7 @@ public final class Overlap {
     /**
      * Another candidate.
      *
-     * @param overlap 1 to 100
+     * @param overlap 0 to 100; 0 where they share next to nothing of what they bring
      * @param shared keys of the symptoms that both bring
      */
     public record Neighbour(String muscle, int overlap, List<String> shared) {}

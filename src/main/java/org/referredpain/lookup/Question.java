@@ -14,7 +14,7 @@ import org.referredpain.knowledge.Symptom;
  * @param minGrade the worst grade of a link that counts
  * @param sides on which side a symptom that is there is felt, by its key, where it was said
  */
-record Question(List<Symptom> present, List<Symptom> absent, Grade minGrade, Map<String, Side> sides) {
+public record Question(List<Symptom> present, List<Symptom> absent, Grade minGrade, Map<String, Side> sides) {
 
     /** Whether it weighs symptoms against each other. */
     boolean asksSeveral() {

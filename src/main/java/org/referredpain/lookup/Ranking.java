@@ -25,7 +25,7 @@ import org.referredpain.knowledge.Symptom;
  * pattern(r) × support(r) × relation(r,s) × rarity(s)}. The numbers are in {@link Weights} and published at {@code
  * /v1/ranking}; support also measures how often a link is repeated.
  */
-final class Ranking {
+public final class Ranking {
 
     private static final int NOT_LISTED = Integer.MAX_VALUE;
 
@@ -34,6 +34,14 @@ final class Ranking {
             .thenComparing(Ranked::bestListOrder)
             .thenComparing(Ranked::bestSupport, Comparator.reverseOrder())
             .thenComparing(ranked -> ranked.muscle().id());
+
+    /** The match with more points; between equals the nearer one, then the better supported, then by key. */
+    private static final Comparator<Match> STRONGEST = Comparator.comparingInt(Match::points)
+            .reversed()
+            .thenComparing(Match::relation)
+            .thenComparing(match -> match.referral().support(), Comparator.reverseOrder())
+            .thenComparing(match -> match.referral().triggerPoint().id())
+            .thenComparing(match -> match.referral().symptom().id());
 
     private final Snapshot snapshot;
     private final Question question;
@@ -51,7 +59,7 @@ final class Ranking {
      * @param unexplained asked symptoms that no candidate touches
      * @param dropped asked symptoms that contain another asked one, and which one
      */
-    record Result(List<Ranked> candidates, int of, List<Symptom> unexplained, Map<String, String> dropped) {}
+    public record Result(List<Ranked> candidates, int of, List<Symptom> unexplained, Map<String, String> dropped) {}
 
     /**
      * A candidate with its account.
@@ -60,7 +68,7 @@ final class Ranking {
      * @param points the sum of what matched less what is against, never below zero
      * @param score points of all possible points, 0 to 100, rounded half up
      */
-    record Ranked(
+    public record Ranked(
             int rank,
             Muscle muscle,
             int points,
@@ -90,13 +98,28 @@ final class Ranking {
      * @param partStated false when the sources name only a group above the candidate
      * @param rarity weight of the asked symptom
      */
-    record Match(Symptom asked, Referral referral, Relation relation, boolean partStated, int rarity, int points) {}
+    public record Match(
+            Symptom asked, Referral referral, Relation relation, boolean partStated, int rarity, int points) {}
 
-    /** A symptom said to be absent that the candidate would bring; {@code cost} is what it takes off. */
-    record Against(Symptom absent, Referral referral, int cost) {}
+    /**
+     * A symptom said to be absent that the candidate would bring.
+     *
+     * @param wouldMatch what it would have brought, had it been there
+     * @param cost what it takes off
+     */
+    public record Against(Match wouldMatch, int cost) {
+
+        public Symptom absent() {
+            return wouldMatch.asked();
+        }
+
+        public Referral referral() {
+            return wouldMatch.referral();
+        }
+    }
 
     /** Ranks all candidates that have a point. */
-    static Result rank(Snapshot snapshot, Question question) {
+    public static Result rank(Snapshot snapshot, Question question) {
         return new Ranking(snapshot, question).result();
     }
 
@@ -105,11 +128,27 @@ final class Ranking {
      *
      * @param result what the ranking answered for the same question
      */
-    static Ranked account(Snapshot snapshot, Question question, Result result, Muscle muscle) {
+    public static Ranked account(Snapshot snapshot, Question question, Result result, Muscle muscle) {
         return result.candidates().stream()
                 .filter(ranked -> ranked.muscle().equals(muscle))
                 .findFirst()
                 .orElseGet(() -> new Ranking(snapshot, question).withoutPoints(muscle, result));
+    }
+
+    /**
+     * The candidate's other referrals that touch what a match matched: they count and bring no more than the one that was
+     * taken. The strongest first.
+     */
+    static List<Referral> others(Snapshot snapshot, Question question, Muscle muscle, Match taken) {
+        Ranking ranking = new Ranking(snapshot, question);
+        return snapshot.candidateReferralsOf(muscle.id()).stream()
+                .filter(reached -> reached.referral() != taken.referral())
+                .filter(reached -> ranking.touches(reached, taken.asked()))
+                .filter(ranking::counts)
+                .map(reached -> ranking.match(taken.asked(), taken.rarity(), reached))
+                .sorted(STRONGEST)
+                .map(Match::referral)
+                .toList();
     }
 
     private Ranked withoutPoints(Muscle muscle, Result result) {
@@ -156,7 +195,7 @@ final class Ranking {
         for (Symptom broad : question.present()) {
             question.present().stream()
                     .filter(narrow -> snapshot.symptomTree().isAbove(broad.id(), narrow.id()))
-                    .findFirst()
+                    .min(Comparator.comparing(Symptom::id))
                     .ifPresent(narrow -> dropped.put(broad.id(), narrow.id()));
         }
         return dropped;
@@ -179,17 +218,15 @@ final class Ranking {
         int rarity = rarity(asked);
         Map<String, Match> best = new TreeMap<>();
         touching(asked).filter(this::counts).forEach(reached -> {
-            Relation relation = relation(reached, asked);
-            Match match = new Match(
-                    asked,
-                    reached.referral(),
-                    relation,
-                    reached.partStated(),
-                    rarity,
-                    points(reached, relation, rarity));
-            best.merge(reached.candidate().id(), match, Ranking::better);
+            best.merge(reached.candidate().id(), match(asked, rarity, reached), Ranking::better);
         });
         return Collections.unmodifiableMap(best);
+    }
+
+    private Match match(Symptom asked, int rarity, CandidateReferral reached) {
+        Relation relation = relation(reached, asked);
+        return new Match(
+                asked, reached.referral(), relation, reached.partStated(), rarity, points(reached, relation, rarity));
     }
 
     /** The referrals to the symptom itself, to those below it and to those above it, in a fixed order. */
@@ -202,15 +239,8 @@ final class Ranking {
                 .flatMap(symptom -> snapshot.candidateReferralsTo(symptom).stream());
     }
 
-    /** The match with more points; between equals the nearer one, then the better supported, then by key. */
     private static Match better(Match one, Match other) {
-        Comparator<Match> order = Comparator.comparingInt(Match::points)
-                .reversed()
-                .thenComparing(Match::relation)
-                .thenComparing(match -> match.referral().support(), Comparator.reverseOrder())
-                .thenComparing(match -> match.referral().triggerPoint().id())
-                .thenComparing(match -> match.referral().symptom().id());
-        return order.compare(one, other) <= 0 ? one : other;
+        return STRONGEST.compare(one, other) <= 0 ? one : other;
     }
 
     private Ranked account(String muscle, List<Match> matched, List<Symptom> explained, int of) {
@@ -228,21 +258,18 @@ final class Ranking {
                 0, snapshot.muscle(muscle).orElseThrow(), points, score(points, of), matched, unmatched, against);
     }
 
-    /** Absent is the symptom and all below it; a broader referral is not contradicted by it. */
+    /**
+     * Absent is the symptom and all below it; a broader referral is not contradicted by it. A link of any grade counts
+     * against, so that a stricter grade, which takes links away, never brings a candidate back.
+     */
     private Optional<Against> against(String muscle, Symptom absent) {
         return touching(absent)
                 .filter(reached -> reached.candidate().id().equals(muscle))
-                .filter(this::counts)
                 .filter(reached -> reached.referral().pattern() == Pattern.ESSENTIAL)
                 .filter(reached -> relation(reached, absent) != Relation.BROADER)
-                .map(reached -> new Against(
-                        absent,
-                        reached.referral(),
-                        points(reached, relation(reached, absent), rarity(absent)) / Weights.ABSENT_DIVISOR))
-                .min(Comparator.comparingInt(Against::cost)
-                        .reversed()
-                        .thenComparing(each -> each.referral().triggerPoint().id())
-                        .thenComparing(each -> each.referral().symptom().id()));
+                .map(reached -> match(absent, rarity(absent), reached))
+                .reduce(Ranking::better)
+                .map(match -> new Against(match, match.points() / Weights.ABSENT_DIVISOR));
     }
 
     private static List<Ranked> ranked(List<Ranked> accounts) {
@@ -284,6 +311,10 @@ final class Ranking {
 
     private boolean counts(CandidateReferral reached) {
         return reached.referral().grade().atLeast(question.minGrade());
+    }
+
+    private boolean touches(CandidateReferral reached, Symptom asked) {
+        return snapshot.symptomTree().onOnePath(reached.referral().symptom().id(), asked.id());
     }
 
     private Relation relation(CandidateReferral reached, Symptom asked) {

@@ -46,6 +46,12 @@ public class RankingResource {
             @Schema(description = "How the sum is made and turned into ranks.")
             List<String> rules,
 
+            @Schema(description = "How a muscle's side follows from the side of a symptom.")
+            List<String> sides,
+
+            @Schema(description = "What else is measured of muscles and symptoms.")
+            List<Measure> measures,
+
             @Schema(description = "What the numbers do not mean.")
             List<String> caveats) {}
 
@@ -57,6 +63,18 @@ public class RankingResource {
 
             @Schema(description = "Why it weighs so.") String reason,
             @Schema(description = "Its value, by case.") Map<String, Integer> values) {}
+
+    /** A measure beside the points. */
+    @Schema(name = "RankingMeasure", description = "A measure beside the points.")
+    public record Measure(
+            @Schema(description = "Its name in the answer.") String name,
+
+            @Schema(description = "Which call answers with it.")
+            String call,
+
+            @Schema(description = "How it is computed.") String formula,
+
+            @Schema(description = "Why so.") String reason) {}
 
     @GET
     @Operation(
@@ -92,14 +110,45 @@ public class RankingResource {
                                 rarities())),
                 List.of(
                         "A candidate's points are the sum over the asked symptoms, less what is against it, never below 0.",
-                        "An asked symptom that contains another asked one is left out.",
+                        "An asked symptom that contains another asked one is left out: the narrower takes its place, it adds "
+                                + "nothing to it.",
                         "A symptom said to be absent takes off half of the points it would have brought, rounded down, and "
-                                + "only where the referral to it or to something narrower is essential.",
+                                + "only where the referral to it or to something narrower is essential, whatever its grade.",
                         "of = the sum of 1000 × rarity over the asked symptoms that some candidate explains.",
                         "score = 100 × points / of, rounded half up, for people; ranks come from the points.",
                         "Equal points share a rank. Within a rank: best place in a list ordered by frequency, then "
                                 + "support, then key.",
-                        "minGrade leaves out all links of a worse grade; rarity stays that of the whole table."),
+                        "minGrade leaves out all links of a worse grade as reasons for a candidate; rarity stays that of the "
+                                + "whole table, and what is against a candidate stays too, so that a stricter grade never "
+                                + "adds one."),
+                List.of(
+                        "A symptom felt on a side asks for the muscle on that side where the link's sources say same side, "
+                                + "on the other where they say opposite side, on both where they say both sides or midline.",
+                        "Where links, or the sources of one, differ, the answer is both.",
+                        "Where no source of a link says a side, nothing is assumed: the symptom stands in sideSilent, and the "
+                                + "muscle has no side if all its links are silent.",
+                        "A side changes no points: most sources give none, and a muscle whose sources do would only be "
+                                + "rewarded for having been described more fully."),
+                List.of(
+                        new Measure(
+                                "overlap",
+                                "/v1/muscles/{id}/neighbours",
+                                "100 × Σ rarity(symptoms that both bring) / Σ rarity(symptoms that either brings), rounded "
+                                        + "half up; links of every grade count, a symptom only as itself",
+                                "Two muscles are alike when they share much of what either brings (a weighted Jaccard "
+                                        + "index, the same in both directions); to share a symptom that few muscles bring "
+                                        + "says more than to share one that many do, and rarity weighs it as in the ranking."),
+                        new Measure(
+                                "separation",
+                                "/v1/next-questions",
+                                "400 × having × lacking / (having + lacking)², rounded half up, over the first %d candidates; "
+                                                .formatted(NextQuestions.CANDIDATES)
+                                        + "having = those with a link of minGrade or better to the symptom or to something narrower",
+                                "An answer tells most when it parts the candidates in halves, 100, and nothing when all or "
+                                        + "none have the symptom, 0. Every candidate counts alike, because points do not say "
+                                        + "how likely one is. Equal questions: the rarer symptom first, then by key. Only "
+                                        + "symptoms of the table are asked about, never age, sex or how bad it is: no link "
+                                        + "depends on them.")),
                 List.of(
                         "The score says how well a muscle's described pattern fits what was asked. It is not the chance "
                                 + "that the muscle is the cause.",

@@ -6,10 +6,10 @@ import org.referredpain.knowledge.Pattern;
  * The numbers of the ranking, in one place and with a version. All are small integers, so that any language, or a person
  * with a pencil, computes the same points.
  */
-final class Weights {
+public final class Weights {
 
     /** Changes whenever a number or the formula does. */
-    static final String VERSION = "1";
+    public static final String VERSION = "2";
 
     /** The most that one symptom brings before its rarity is counted: the largest pattern, support and relation. */
     static final int FULL_MATCH = 10 * 10 * 10;
@@ -25,7 +25,7 @@ final class Weights {
 
     private Weights() {}
 
-    static int pattern(Pattern pattern) {
+    public static int pattern(Pattern pattern) {
         return switch (pattern) {
             case ESSENTIAL -> 10;
             case DESCRIBED -> 9;
@@ -34,7 +34,7 @@ final class Weights {
     }
 
     /** @param support families among the sources, a study that measured the link counting two */
-    static int support(int support) {
+    public static int support(int support) {
         return switch (support) {
             case 0, 1 -> 6;
             case 2 -> 8;
@@ -43,7 +43,7 @@ final class Weights {
         };
     }
 
-    static int relation(Relation relation, boolean partStated) {
+    public static int relation(Relation relation, boolean partStated) {
         int weight = switch (relation) {
             case SAME -> 10;
             case NARROWER -> 9;

@@ -48,6 +48,7 @@ final class TableRules {
             rules.zonesAndPains();
             rules.candidates();
             rules.orphans();
+            rules.unflagged();
         }
         rules.triggerPoints();
         rules.measurements();
@@ -329,6 +330,28 @@ final class TableRules {
                 gone -> "there is no %s %s".formatted(gone.kind().code(), gone.replacedBy()));
     }
 
+    /** A complaint that is no pain either raises a red flag, alone or with others, or a source says why it needs none. */
+    private void unflagged() {
+        Tree tree = Tree.of(rows.symptoms(), Symptom::id, Symptom::parent);
+        Set<String> raising = keys(rows.redFlagSymptoms(), RedFlagSymptom::symptom);
+        Predicate<String> raises = symptom -> raising.stream().anyMatch(each -> tree.onOnePath(each, symptom));
+        Set<String> reasoned = keys(rows.unflaggedSymptoms(), UnflaggedSymptom::symptom);
+        each(
+                "symptoms",
+                rows.symptoms(),
+                symptom -> symptom.kind() != SymptomKind.PAIN
+                        && !reasoned.contains(symptom.id())
+                        && !raises.test(symptom.id()),
+                "id",
+                symptom -> "raises no red flag, and unflagged_symptoms does not say why");
+        each(
+                "unflagged_symptoms",
+                rows.unflaggedSymptoms(),
+                row -> raises.test(row.symptom()),
+                "symptom",
+                row -> row.symptom() + " raises a red flag");
+    }
+
     private void orphans() {
         Set<String> cited = Stream.of(
                         rows.claims().stream().map(Claim::source),
@@ -339,6 +362,7 @@ final class TableRules {
                         rows.conditionSymptoms().stream().map(ConditionSymptom::source),
                         rows.lookAlikes().stream().map(LookAlike::source),
                         rows.redFlagSources().stream().map(RedFlagSource::source),
+                        rows.unflaggedSymptoms().stream().map(UnflaggedSymptom::source),
                         rows.muscleFactors().stream().map(MuscleFactor::source),
                         rows.factors().stream().map(Factor::source),
                         rows.techniques().stream().map(Technique::source),
@@ -406,6 +430,7 @@ final class TableRules {
         plain("look_alikes", rows.lookAlikes(), "note", LookAlike::note);
         plain("red_flags", rows.redFlags(), "title", RedFlag::title);
         plain("red_flags", rows.redFlags(), "advice", RedFlag::advice);
+        plain("unflagged_symptoms", rows.unflaggedSymptoms(), "reason", UnflaggedSymptom::reason);
         plain("disputes", rows.disputes(), "statement", Dispute::statement);
         plain("muscle_factors", rows.muscleFactors(), "factor", MuscleFactor::factor);
         plain("factors", rows.factors(), "name", Factor::name);

@@ -1,21 +1,28 @@
 package org.referredpain.words;
 
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
-import org.jspecify.annotations.Nullable;
+import java.util.function.Function;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.referredpain.knowledge.Condition;
 import org.referredpain.knowledge.Language;
 import org.referredpain.knowledge.Muscle;
 import org.referredpain.knowledge.RedFlagPhrase;
 import org.referredpain.knowledge.Snapshot;
 import org.referredpain.knowledge.Symptom;
+import org.referredpain.knowledge.SymptomKind;
 import org.referredpain.knowledge.Term;
 import org.referredpain.knowledge.TermKind;
 import org.referredpain.knowledge.Zone;
@@ -27,62 +34,187 @@ import org.tartarus.snowball.ext.PortugueseStemmer;
 import org.tartarus.snowball.ext.SpanishStemmer;
 
 /**
- * The words of one language that lead to things: names as sets of stems, whose order does not matter, and the words that a
- * typo may have been. Built once for a release and a language.
+ * The words of one language that lead to things: names as sets of stems, whose order does not matter, words that mean the
+ * same, and the words that a typo may have been. Built once for a release and a language.
  */
 final class Lexicon {
 
     /** Shorter words differ by a letter too easily: heel, feel. */
     static final int SHORTEST_WITH_TYPO = 5;
 
+    /** Words as long as this may have two slips. */
+    private static final int LONG = 8;
+
+    private static final int SHORTEST_COMPOUND = 7;
+    private static final int LONGEST_COMPOUND = 40;
+    private static final int SHORTEST_PART = 3;
+    private static final List<String> GLUE = List.of("", "s", "n", "en", "es", "er", "e");
+    private static final Set<String> ELISIONS = Set.of("l", "d", "j", "qu");
+    private static final Pattern ELIDED =
+            Pattern.compile("\\b(l|d|j|m|t|s|n|c|qu|jusqu|lorsqu|puisqu|quelqu)['’‘ʼ`´]", Pattern.CASE_INSENSITIVE);
+
+    private static final Set<String> ENGLISH_ENDINGS = Set.of(
+            "", "s", "es", "e", "ed", "ing", "er", "ers", "y", "ly", "ies", "ied", "ness", "iness", "ped", "ping",
+            "ted", "ting");
+
+    /** Words that an expression with a gap may have within. */
+    private static final int GAP = 5;
+
     private static final List<TermKind> PREFERENCE =
             List.of(TermKind.SYMPTOM, TermKind.ZONE, TermKind.MUSCLE, TermKind.CONDITION);
 
+    /** The one sense of all words of pain. */
+    static final String PAIN = "+pain";
+
     private final Rules rules;
     private final SnowballStemmer stemmer;
+    private final Snapshot snapshot;
+    private final Map<String, String> stems = new HashMap<>();
+    private final Map<String, String> senses = new HashMap<>();
+    private final Map<String, String> sensesOfWords = new HashMap<>();
+    private final Map<String, List<Expression>> expressions = new HashMap<>();
     private final Map<List<String>, Meaning> meanings = new HashMap<>();
-    private final Map<Phrase, Set<String>> flags = new LinkedHashMap<>();
-    private final Set<String> words = new TreeSet<>();
+    private final Map<List<String>, Meaning> meaningsOfFine = new HashMap<>();
+    private final Map<List<String>, Meaning> meaningsOfSenses = new HashMap<>();
+    private final Set<String> words = new HashSet<>();
+    private final Set<String> ordinary = new TreeSet<>();
+    private final Set<String> stemsOfWords = new HashSet<>();
+    private final Map<String, Set<String>> wordsBySound = new TreeMap<>();
     private final Map<Integer, Set<String>> wordsByLength = new TreeMap<>();
     private final boolean strict;
+    private final Language language;
+    private final List<Flagged> flags;
     private int longest = 1;
+
+    /**
+     * How far a word may be from what it is taken for: as typed words usually are; also one of five letters that lost one, or
+     * another form of a known word; also an ordinary word that was meant to be another.
+     */
+    enum Daring {
+        NONE,
+        SHORTER,
+        ORDINARY
+    }
+
+    /** A thing of the table. */
+    record Thing(TermKind kind, String id) {}
 
     /**
      * What a name leads to.
      *
-     * @param word the name itself when it is a single word: a plural of its own means something else: "the runs", "running"
+     * @param words the names themselves that are a single word: a plural of its own means something else: "the runs",
+     *     "running"
      * @param strict whether its other forms must differ by an ending of number or case; stems of other languages than English
      *     run together too easily: schlafen, Schläfen
      * @param joins whether "and" is part of the name: pins and needles
+     * @param bare whether the name has no words without meaning, so that it goes before those that have: traps, trap area
+     * @param also other things that bear the same name
      */
-    record Meaning(TermKind kind, String id, @Nullable String word, boolean strict, boolean joins) {
+    record Meaning(
+            TermKind kind, String id, Set<String> words, boolean strict, boolean joins, boolean bare, Set<Thing> also) {
 
         private static final Set<String> ENDINGS = Set.of("s", "es", "e", "en", "n", "er", "x");
 
         boolean fits(String typed) {
-            return word == null || word.equals(typed) || (strict ? ending(typed) : !word.endsWith("s"));
+            return words.isEmpty() || words.contains(typed) || words.stream().anyMatch(word -> fits(word, typed));
         }
 
-        private boolean ending(String typed) {
+        private boolean fits(String word, String typed) {
+            if (strict) {
+                return ending(word, typed);
+            }
+            return kind == TermKind.ZONE || kind == TermKind.MUSCLE || !word.endsWith("s");
+        }
+
+        private static boolean ending(String word, String typed) {
             String shorter = typed.length() < word.length() ? typed : word;
             String longer = typed.length() < word.length() ? word : typed;
-            return shorter.length() >= 4
+            return shorter.length() >= 3
                     && longer.startsWith(shorter)
                     && ENDINGS.contains(longer.substring(shorter.length()));
+        }
+
+        private Meaning and(Meaning other) {
+            Set<String> both = new TreeSet<>(words);
+            both.addAll(other.words());
+            Set<Thing> more = new LinkedHashSet<>(also);
+            more.addAll(other.also());
+            if (other.kind() != kind || !other.id().equals(id)) {
+                more.add(new Thing(other.kind(), other.id()));
+            }
+            more.remove(new Thing(kind, id));
+            return new Meaning(
+                    kind,
+                    id,
+                    words.isEmpty() || other.words().isEmpty() ? Set.of() : both,
+                    strict,
+                    joins && other.joins(),
+                    bare || other.bare(),
+                    more);
         }
     }
 
     /**
-     * Words that mean something together.
+     * A word, or words that stand for one.
      *
-     * @param inARow whether they must follow each other, because hardly any of them means something alone
+     * @param from the first token and {@code to} the last, both included
+     * @param sense what words of one meaning share; all words of pain are one
+     * @param fine the same with words of pain apart that say how it feels: stabbing, crushing
+     * @param expression whether it is an expression, whose words are no cues of their own: "can not"
+     * @param denies whether a denial is part of it: "no feeling"
      */
-    record Phrase(List<String> stems, boolean inARow) {}
+    record Item(int from, int to, String sense, String fine, boolean expression, boolean denies) {
+
+        /** Whether the sense is one that several words share. */
+        boolean known() {
+            return sense.startsWith("+");
+        }
+    }
+
+    /** The sense that a narrower one is taken for where it says nothing itself: hard to do, cannot do. */
+    private String wide(String fine) {
+        return rules.wide().getOrDefault(fine, fine);
+    }
+
+    /** Words in a row that have a sense, and one that follows some words later, if any: kann … nicht. */
+    private record Expression(List<String> stems, String later, String sense, boolean denies) {
+
+        boolean beginsAt(List<String> text, int at) {
+            return at + stems.size() <= text.size()
+                    && text.subList(at, at + stems.size()).equals(stems)
+                    && (later.isEmpty() || laterAt(text, at + stems.size() - 1) >= 0);
+        }
+
+        /** Where the later word stands, or -1. */
+        int laterAt(List<String> text, int last) {
+            for (int i = last + 1; i < Math.min(text.size(), last + 2 + GAP); i++) {
+                if (text.get(i).equals(later)) {
+                    return i;
+                }
+            }
+            return -1;
+        }
+    }
+
+    /**
+     * Words that raise red flags together.
+     *
+     * @param senses the senses of its words, without those that name a symptom
+     * @param symptoms keys of the symptoms that its words name
+     * @param inARow whether the words must follow each other, because hardly any of them means something alone
+     */
+    record Phrase(List<String> senses, Set<String> symptoms, boolean inARow) {}
+
+    /** A phrase and its red flags. */
+    record Flagged(Phrase phrase, Set<String> flags) {}
 
     Lexicon(Snapshot snapshot, Language language) {
+        this.snapshot = snapshot;
+        this.language = language;
         rules = Rules.of(language);
         stemmer = stemmer(language);
         strict = language != Language.EN;
+        rules.same().forEach((sense, all) -> all.forEach(each -> addSense("+" + sense, each)));
         if (language == Language.EN) {
             for (Symptom symptom : snapshot.tables().symptoms()) {
                 add(TermKind.SYMPTOM, symptom.id(), symptom.name());
@@ -104,20 +236,53 @@ final class Lexicon {
                 add(term.kind(), term.id(), term.term());
             }
         }
-        for (RedFlagPhrase phrase : snapshot.tables().redFlagPhrases()) {
-            if (phrase.language() == language) {
-                flags.computeIfAbsent(phrase(phrase.phrase()), each -> new TreeSet<>())
-                        .add(phrase.redFlag());
-            }
-        }
-        rules.pain().forEach(this::learn);
-        List.of(rules.no(), rules.past(), rules.other(), rules.left(), rules.right(), rules.but())
-                .forEach(cues -> cues.forEach(cue -> cue.forEach(this::learn)));
+        Map<Phrase, Set<String>> phrases = new LinkedHashMap<>();
+        snapshot.tables().redFlagPhrases().stream()
+                .filter(phrase -> phrase.language() == language)
+                .forEach(phrase -> phrases(phrase)
+                        .forEach(each -> phrases.computeIfAbsent(each, same -> new TreeSet<>())
+                                .add(phrase.redFlag())));
+        flags = phrases.entrySet().stream()
+                .map(each -> new Flagged(each.getKey(), each.getValue()))
+                .toList();
         rules.stop().forEach(stop -> Normalizer.words(stop).forEach(this::learn));
+        Stream.of(
+                        rules.pain().stream(),
+                        rules.tense().stream(),
+                        rules.no().words(),
+                        rules.fine().words(),
+                        rules.last().words(),
+                        rules.past().words(),
+                        rules.other().words(),
+                        rules.self().words(),
+                        rules.uncertain().words(),
+                        rules.left().words(),
+                        rules.right().words(),
+                        rules.both().words(),
+                        rules.but().words(),
+                        rules.ends().words(),
+                        rules.again().words(),
+                        rules.care().words(),
+                        rules.contraindication().words(),
+                        rules.questions().words(),
+                        rules.numb().words(),
+                        rules.idle().words(),
+                        rules.ask().words(),
+                        rules.and().stream(),
+                        rules.or().stream(),
+                        rules.own().stream())
+                .flatMap(each -> each)
+                .forEach(this::learn);
+        rules.common().stream().filter(word -> !words.contains(word)).forEach(ordinary::add);
+        ordinary.forEach(this::learn);
     }
 
     Rules rules() {
         return rules;
+    }
+
+    Language language() {
+        return language;
     }
 
     /** The number of meaningful words in the longest name. */
@@ -125,50 +290,298 @@ final class Lexicon {
         return longest;
     }
 
+    /** What these very words mean. */
     Optional<Meaning> meaning(List<String> stems) {
         return Optional.ofNullable(meanings.get(key(stems)));
     }
 
+    /** What words of these senses mean, where the very words mean nothing: first with the words of pain apart. */
+    Optional<Meaning> meaningOfSenses(Collection<Item> items) {
+        return Optional.ofNullable(meaningsOfFine.get(key(items, Item::fine)))
+                .or(() -> Optional.ofNullable(meaningsOfSenses.get(key(items, Item::sense))));
+    }
+
+    private static List<String> key(Collection<Item> items, Function<Item, String> sense) {
+        return List.copyOf(new TreeSet<>(items.stream().map(sense).toList()));
+    }
+
+    /** Whether two zones are the same, or the one lies in the other. */
+    boolean areRelated(String one, String other) {
+        return one.equals(other)
+                || snapshot.zoneTree().isAbove(one, other)
+                || snapshot.zoneTree().isAbove(other, one);
+    }
+
+    /** Whether a symptom is something that is hard to do or goes with doing something. */
+    boolean isOfDoing(String symptom) {
+        return snapshot.symptom(symptom).map(Symptom::kind).stream().anyMatch(SymptomKind.FUNCTIONAL::equals);
+    }
+
     /** The phrases that raise red flags. */
-    Map<Phrase, Set<String>> flags() {
+    List<Flagged> flags() {
         return flags;
     }
 
     boolean isStop(String word) {
-        return rules.stop().contains(word);
+        return word.isEmpty() || rules.stop().contains(word);
     }
 
     boolean isPain(String word) {
-        return rules.pain().contains(word);
+        return rules.pain().contains(word) || rules.tense().contains(word);
+    }
+
+    /** Whether a word or another form of it is known. Stems go too far for this: acident, acid. */
+    private boolean known(String word) {
+        if (words.contains(word)) {
+            return true;
+        }
+        String stem = stem(word);
+        if (!stemsOfWords.contains(stem)) {
+            return false;
+        }
+        int shared = 0;
+        while (shared < stem.length() && shared < word.length() && stem.charAt(shared) == word.charAt(shared)) {
+            shared++;
+        }
+        return strict || ENGLISH_ENDINGS.contains(word.substring(shared));
+    }
+
+    /** Whether some name, phrase or rule has this word. */
+    boolean knows(String word) {
+        return words.contains(word);
     }
 
     /** The form that words of one meaning share. A stemmer keeps state, so one at a time. */
     synchronized String stem(String word) {
+        return stems.size() > 100_000 ? stemmed(word) : stems.computeIfAbsent(word, this::stemmed);
+    }
+
+    private String stemmed(String word) {
         stemmer.setCurrent(word);
         stemmer.stem();
         return stemmer.getCurrent();
     }
 
-    /**
-     * The known word that a word is one slip away from: a letter missing, added, changed, or two changed over. The word
-     * itself when it is known, short, or like several.
-     */
-    String corrected(String word) {
-        if (word.length() < SHORTEST_WITH_TYPO || words.contains(word) || words.contains(stem(word))) {
-            return word;
+    /** The words with a meaning, those of an expression as one, in order. */
+    List<Item> items(List<String> words) {
+        List<String> stems = words.stream().map(this::stem).toList();
+        Map<Integer, String> ahead = new HashMap<>();
+        List<Item> items = new ArrayList<>();
+        for (int i = 0; i < words.size(); i++) {
+            if (ahead.containsKey(i)) {
+                items.add(new Item(i, i, wide(ahead.get(i)), ahead.get(i), true, true));
+                continue;
+            }
+            int at = i;
+            Optional<Expression> expression = expressions.getOrDefault(stems.get(i), List.of()).stream()
+                    .filter(each -> each.beginsAt(stems, at))
+                    .findFirst();
+            if (expression.isPresent()) {
+                Expression found = expression.get();
+                int last = i + found.stems().size() - 1;
+                items.add(new Item(i, last, wide(found.sense()), found.sense(), true, found.denies()));
+                if (!found.later().isEmpty()) {
+                    ahead.put(found.laterAt(stems, last), found.sense());
+                }
+                i = last;
+            } else if (!isStop(words.get(i))) {
+                String fine = sensesOfWords.getOrDefault(words.get(i), senses.getOrDefault(stems.get(i), stems.get(i)));
+                if (rules.plain().contains(words.get(i))) {
+                    fine = PAIN;
+                }
+                String sense = rules.pain().contains(words.get(i)) ? PAIN : wide(fine);
+                items.add(new Item(i, i, sense, fine, false, sense.equals("+cant")));
+            }
         }
-        String found = null;
-        for (int length = word.length() - 1; length <= word.length() + 1; length++) {
-            for (String known : wordsByLength.getOrDefault(length, Set.of())) {
-                if (known.length() >= SHORTEST_WITH_TYPO - 1 && oneSlip(word, known)) {
-                    if (found != null && !stem(found).equals(stem(known))) {
-                        return known.charAt(0) == word.charAt(0) && found.charAt(0) != word.charAt(0) ? known : found;
-                    }
-                    found = known;
+        return items;
+    }
+
+    /** The words of a text, those that an apostrophe joins apart where the language does so: l'oreille. */
+    static List<String> words(String text, Language language) {
+        return Normalizer.words(Normalizer.normalize(parted(text, language)));
+    }
+
+    /** The text with a space behind an elided word; as long as before. */
+    static String parted(String text, Language language) {
+        return language == Language.FR ? ELIDED.matcher(text).replaceAll("$1 ") : text;
+    }
+
+    /**
+     * The words that an unknown word is made of: Handgelenkschmerzen, neckpain. A part may have a slip. The word itself
+     * when it is known or not made of known ones.
+     */
+    List<String> parts(String word) {
+        if (word.length() < SHORTEST_COMPOUND || word.length() > LONGEST_COMPOUND || known(word)) {
+            return List.of(word);
+        }
+        for (int cut = word.length() - SHORTEST_PART; cut >= 1; cut--) {
+            String head = unglued(word.substring(0, cut));
+            String tail = word.substring(cut);
+            if (!head.isEmpty() && saysSomething(tail)) {
+                return List.of(head, tail);
+            }
+        }
+        return List.of(word);
+    }
+
+    /** As {@link #parts}, the one part or the other with a slip. */
+    List<String> partsWithSlip(String word) {
+        if (word.length() < SHORTEST_COMPOUND || word.length() > LONGEST_COMPOUND || known(word)) {
+            return List.of(word);
+        }
+        for (int cut = word.length() - SHORTEST_PART; cut >= SHORTEST_PART; cut--) {
+            String head = unglued(word.substring(0, cut));
+            String tail = word.substring(cut);
+            String mended = corrected(tail);
+            if (head.length() > SHORTEST_PART && !mended.equals(tail) && saysSomething(mended)) {
+                return List.of(head, mended);
+            }
+            if (saysSomething(tail) && tail.length() > SHORTEST_PART) {
+                String better = corrected(word.substring(0, cut));
+                if (!better.equals(word.substring(0, cut)) && saysSomething(better)) {
+                    return List.of(better, tail);
                 }
             }
         }
-        return found == null ? word : found;
+        return List.of(word);
+    }
+
+    /** A first part without the letters that join it to the second; empty when it is none. */
+    private String unglued(String head) {
+        if (ELISIONS.contains(head) && language == Language.FR) {
+            return head;
+        }
+        for (String glue : language == Language.DE ? GLUE : List.of("")) {
+            String bare = head.endsWith(glue) ? head.substring(0, head.length() - glue.length()) : "";
+            if (bare.length() >= SHORTEST_PART && saysSomething(bare)) {
+                return bare;
+            }
+        }
+        return "";
+    }
+
+    /** Whether a word is of a name or of pain, not only of some phrase. */
+    private boolean saysSomething(String word) {
+        return word.length() >= SHORTEST_PART
+                && words.contains(word)
+                && !isStop(word)
+                && (isPain(word) || senses.containsKey(stem(word)) || meanings.containsKey(List.of(stem(word))));
+    }
+
+    /**
+     * The known word that a word is one slip away from: a letter missing, added, changed, or two changed over; a long word
+     * may have two. The word itself when it is known, short, or like several.
+     */
+    String corrected(String word) {
+        List<String> found = corrections(word);
+        return found.isEmpty() ? word : found.get(0);
+    }
+
+    /** The known words that an unknown word may have been, best first; none for a word that is known or short. */
+    List<String> corrections(String word) {
+        return corrections(word, Daring.NONE);
+    }
+
+    /**
+     * The known words that an unknown word may have been, best first.
+     *
+     * @param daring how far it goes: what raises a red flag has other words beside it
+     */
+    List<String> corrections(String word, Daring daring) {
+        if (word.length() < SHORTEST_WITH_TYPO - 1
+                || word.length() > 30
+                || isWord(word, daring)
+                || word.chars().anyMatch(Character::isDigit)) {
+            return List.of();
+        }
+        List<String> found = new ArrayList<>();
+        for (int length = word.length() - 1; length <= word.length() + 1; length++) {
+            for (String known : wordsByLength.getOrDefault(length, Set.of())) {
+                if (!word.equals(known)
+                        && oneSlip(word, known)
+                        && (likely(word, known) || daring != Daring.NONE && known.length() >= SHORTEST_WITH_TYPO)) {
+                    found.add(known);
+                }
+            }
+        }
+        String sound = sound(word);
+        found.addAll(0, wordsBySound.getOrDefault(sound, Set.of()));
+        if (found.isEmpty() && sound.length() >= (strict ? SHORTEST_WITH_TYPO : LONG - 1)) {
+            wordsBySound.forEach((other, alike) -> {
+                if (Math.abs(other.length() - sound.length()) <= 1
+                        && other.length() >= SHORTEST_WITH_TYPO
+                        && oneSlip(sound, other)) {
+                    found.addAll(alike);
+                }
+            });
+        }
+        if (found.isEmpty() && word.length() >= LONG - 2) {
+            for (int length = word.length() - 1; length <= word.length() + 2; length++) {
+                for (String known : wordsByLength.getOrDefault(length, Set.of())) {
+                    if (known.length() >= LONG
+                            && known.startsWith(word.substring(0, word.length() < LONG ? 3 : 1))
+                            && slips(word, known, 2) <= 2) {
+                        found.add(known);
+                    }
+                }
+            }
+        }
+        found.sort(Comparator.comparing((String known) -> !sound(known).equals(sound))
+                .thenComparing(known -> known.charAt(0) != word.charAt(0))
+                .thenComparing(known -> !sameLetters(word, known))
+                .thenComparing(known -> Math.abs(known.length() - word.length()) == 0 && !sameLetters(word, known))
+                .thenComparing(known -> !senses.containsKey(stem(known)) && !meanings.containsKey(List.of(stem(known))))
+                .thenComparing(known -> known));
+        return found.stream().distinct().toList();
+    }
+
+    /** A word as it sounds: letters that sound alike are one, and a letter twice is once. */
+    private String sound(String word) {
+        String sound = word;
+        for (List<String> alike : rules.sounds()) {
+            sound = sound.replace(alike.get(0), alike.get(1));
+        }
+        StringBuilder once = new StringBuilder();
+        for (int i = 0; i < sound.length(); i++) {
+            if (i == 0 || sound.charAt(i) != sound.charAt(i - 1)) {
+                once.append(sound.charAt(i));
+            }
+        }
+        return once.toString();
+    }
+
+    private boolean isWord(String word, Daring daring) {
+        return switch (daring) {
+            case NONE -> known(word);
+            case SHORTER -> words.contains(word);
+            case ORDINARY -> words.contains(word) && !ordinary.contains(word);
+        };
+    }
+
+    /** A word of four letters is too easily another's: only letters changed over, or one typed twice, are a slip. */
+    private boolean likely(String word, String known) {
+        if (word.length() < SHORTEST_WITH_TYPO) {
+            return sameLetters(word, known) && saysSomething(known);
+        }
+        if (known.length() >= SHORTEST_WITH_TYPO) {
+            return true;
+        }
+        for (int i = 1; i < word.length(); i++) {
+            if (word.charAt(i) == word.charAt(i - 1) && known.contentEquals(new StringBuilder(word).deleteCharAt(i))) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** Whether two letters were changed over. */
+    private static boolean sameLetters(String one, String other) {
+        return one.length() == other.length()
+                && one.chars()
+                        .sorted()
+                        .boxed()
+                        .toList()
+                        .equals(other.chars().sorted().boxed().toList());
     }
 
     static boolean oneSlip(String one, String other) {
@@ -192,52 +605,180 @@ final class Lexicon {
                 && one.charAt(start + 1) == other.charAt(start);
     }
 
-    private void add(TermKind kind, String id, String name) {
-        List<String> content = content(name);
-        if (content.isEmpty() || sayNothing(name)) {
-            return;
+    /** Optimal string alignment distance, or more than {@code most}. */
+    private static int slips(String one, String other, int most) {
+        if (Math.abs(one.length() - other.length()) > most) {
+            return most + 1;
         }
-        longest = Math.max(longest, content.size());
-        meanings.merge(
-                key(content),
-                new Meaning(
-                        kind,
-                        id,
-                        content.size() == 1 && kind != TermKind.MUSCLE ? contentWord(name) : null,
-                        strict,
-                        Normalizer.words(Normalizer.normalize(name)).stream().anyMatch(rules.and()::contains)),
-                (one, other) -> PREFERENCE.indexOf(one.kind()) <= PREFERENCE.indexOf(other.kind()) ? one : other);
+        int[] before = new int[other.length() + 1];
+        int[] last = new int[other.length() + 1];
+        for (int j = 0; j <= other.length(); j++) {
+            last[j] = j;
+        }
+        for (int i = 1; i <= one.length(); i++) {
+            int[] now = new int[other.length() + 1];
+            now[0] = i;
+            for (int j = 1; j <= other.length(); j++) {
+                int change = one.charAt(i - 1) == other.charAt(j - 1) ? 0 : 1;
+                now[j] = Math.min(Math.min(now[j - 1], last[j]) + 1, last[j - 1] + change);
+                if (i > 1
+                        && j > 1
+                        && one.charAt(i - 1) == other.charAt(j - 2)
+                        && one.charAt(i - 2) == other.charAt(j - 1)) {
+                    now[j] = Math.min(now[j], before[j - 2] + 1);
+                }
+            }
+            before = last;
+            last = now;
+        }
+        return last[other.length()];
     }
 
-    private Phrase phrase(String text) {
-        List<String> content = content(text);
-        List<String> all = Normalizer.words(Normalizer.normalize(text)).stream()
-                .map(this::stem)
+    private void addSense(String sense, String text) {
+        int gap = text.indexOf("...");
+        List<String> all = words(gap < 0 ? text : text.substring(0, gap), language);
+        String later = gap < 0 ? "" : Normalizer.normalize(text.substring(gap));
+        all.forEach(this::learn);
+        List<String> own = all.stream().map(this::stem).toList();
+        if (own.size() == 1 && later.isEmpty()) {
+            sensesOfWords.put(all.get(0), sense);
+            senses.putIfAbsent(own.get(0), sense);
+        } else {
+            List<Expression> alike = expressions.computeIfAbsent(own.get(0), first -> new ArrayList<>());
+            boolean denies = all.stream()
+                            .anyMatch(
+                                    word -> rules.no().has(word) || rules.last().has(word))
+                    || wide(sense).equals("+cant");
+            alike.add(new Expression(own, later.isEmpty() ? "" : stem(later), sense, denies));
+            alike.sort(Comparator.comparingInt((Expression each) -> each.stems().size())
+                    .thenComparing(each -> each.later().isEmpty() ? 0 : 1)
+                    .reversed());
+        }
+    }
+
+    private void add(TermKind kind, String id, String name) {
+        List<String> all = words(name, language);
+        all.forEach(this::learn);
+        if (all.isEmpty() || sayNothing(all)) {
+            return;
+        }
+        List<String> content = all.stream().filter(word -> !isStop(word)).toList();
+        boolean bare = content.size() == all.size();
+        if (kind == TermKind.SYMPTOM
+                && content.size() == 1
+                && all.size() > 2
+                && items(all).size() == 1
+                && !items(all).get(0).expression()) {
+            return;
+        }
+        content = content.isEmpty() ? all : content;
+        longest = Math.max(longest, content.size());
+        Meaning meaning = new Meaning(
+                kind,
+                id,
+                content.size() == 1 && kind != TermKind.MUSCLE ? Set.of(content.get(0)) : Set.of(),
+                strict,
+                kind != TermKind.ZONE && content.size() == 2 && all.stream().anyMatch(rules.and()::contains),
+                bare,
+                Set.of());
+        put(meanings, key(content.stream().map(this::stem).toList()), meaning);
+        List<Item> items = items(all);
+        Meaning wide = new Meaning(kind, id, Set.of(), strict, meaning.joins(), bare, Set.of());
+        boolean alone = items.size() == 1 && items.get(0).to() - items.get(0).from() + 1 < all.size();
+        if (!items.isEmpty() && !key(items, Item::sense).equals(List.of(PAIN)) && !(alone && kind != TermKind.ZONE)) {
+            put(meaningsOfFine, key(items, Item::fine), wide);
+            put(meaningsOfSenses, key(items, Item::sense), wide);
+        }
+    }
+
+    private void put(Map<List<String>, Meaning> into, List<String> key, Meaning meaning) {
+        into.merge(key, meaning, (one, other) -> better(one, other) ? one.and(other) : other.and(one));
+    }
+
+    /** Names without empty words first; then symptoms, zones, muscles, conditions; then the wider of two; then the first. */
+    private boolean better(Meaning one, Meaning other) {
+        if (one.kind() == other.kind()) {
+            return switch (one.kind()) {
+                case SYMPTOM ->
+                    snapshot.symptomTree().isAbove(one.id(), other.id())
+                            || !snapshot.symptomTree().isAbove(other.id(), one.id())
+                                    && (isPainOfPlace(one.id()) || !isPainOfPlace(other.id()));
+                case ZONE -> !snapshot.zoneTree().isAbove(other.id(), one.id());
+                case MUSCLE -> !snapshot.muscleTree().isAbove(other.id(), one.id());
+                case CONDITION -> true;
+            };
+        }
+        if (one.kind() == TermKind.ZONE && !other.bare() || other.kind() == TermKind.ZONE && !one.bare()) {
+            return one.kind() == TermKind.ZONE;
+        }
+        if (one.bare() != other.bare() && one.kind() != TermKind.SYMPTOM && other.kind() != TermKind.SYMPTOM) {
+            return one.bare();
+        }
+        return PREFERENCE.indexOf(one.kind()) <= PREFERENCE.indexOf(other.kind());
+    }
+
+    /**
+     * Whether a symptom is so much a flag's own that any name of it is a phrase of the flag: a drooping face. A pain never is,
+     * and what several flags share only when nobody has it in health, such as blood.
+     */
+    private boolean says(String symptom, String flag) {
+        List<String> raised = snapshot.redFlagGroups().entrySet().stream()
+                .filter(each -> each.getValue().contains(List.of(symptom)))
+                .map(Map.Entry::getKey)
                 .toList();
-        return content.size() > 1 || all.size() == 1 ? new Phrase(key(content), false) : new Phrase(all, true);
+        return raised.contains(flag)
+                && snapshot.symptom(symptom).map(Symptom::kind).stream()
+                        .anyMatch(kind ->
+                                kind == SymptomKind.AUTONOMIC || kind != SymptomKind.PAIN && raised.size() == 1);
+    }
+
+    private boolean isPainOfPlace(String symptom) {
+        return snapshot.symptom(symptom)
+                .map(Symptom::zone)
+                .flatMap(snapshot::painOf)
+                .filter(pain -> pain.id().equals(symptom))
+                .isPresent();
+    }
+
+    /** A phrase by its words alone, and one by the symptoms that it names with the words beside them. */
+    private List<Phrase> phrases(RedFlagPhrase phrase) {
+        List<String> all = words(phrase.phrase(), language);
+        all.forEach(this::learn);
+        List<Item> items = items(all);
+        boolean whole = items.size() == 1 && items.get(0).to() - items.get(0).from() + 1 == all.size();
+        if (items.size() < 2 && !whole) {
+            return List.of(new Phrase(all.stream().map(this::stem).toList(), Set.of(), true));
+        }
+        List<Phrase> phrases = new ArrayList<>(List.of(new Phrase(key(items, Item::fine), Set.of(), false)));
+        NameSearch.Names names = NameSearch.in(this, all);
+        Set<String> symptoms = new TreeSet<>();
+        Set<String> rest = new TreeSet<>();
+        names.found().stream().filter(each -> each.kind() == TermKind.SYMPTOM).forEach(each -> symptoms.add(each.id()));
+        names.items().stream()
+                .filter(item -> item.sense().equals(PAIN) && !item.fine().equals(PAIN)
+                        || names.found().stream().noneMatch(each -> each.kind() == TermKind.SYMPTOM && each.has(item)))
+                .forEach(item -> rest.add(item.fine()));
+        boolean several = symptoms.size() + rest.size() > 1;
+        if (!symptoms.isEmpty() && (several || symptoms.stream().allMatch(each -> says(each, phrase.redFlag())))) {
+            phrases.add(new Phrase(List.copyOf(rest), symptoms, false));
+        }
+        return phrases;
     }
 
     /** A name of nothing but cues and words of no meaning would be found everywhere. */
-    private boolean sayNothing(String name) {
-        return Normalizer.words(Normalizer.normalize(name)).stream()
-                .allMatch(word -> isStop(word) || isPain(word) || rules.no().contains(List.of(word)));
-    }
-
-    private String contentWord(String name) {
-        List<String> all = Normalizer.words(Normalizer.normalize(name));
-        return all.stream().filter(word -> !isStop(word)).findFirst().orElse(all.get(0));
-    }
-
-    /** The stems of the words that carry meaning; of a text of stop words alone, all of them. */
-    private List<String> content(String text) {
-        List<String> all = Normalizer.words(Normalizer.normalize(text));
-        all.forEach(this::learn);
-        List<String> content = all.stream().filter(word -> !isStop(word)).toList();
-        return (content.isEmpty() ? all : content).stream().map(this::stem).toList();
+    private boolean sayNothing(List<String> words) {
+        return words.stream()
+                .allMatch(word -> isStop(word) || isPain(word) || rules.no().has(word));
     }
 
     private void learn(String word) {
         if (words.add(word)) {
+            stemsOfWords.add(stem(word));
+            if (word.length() >= SHORTEST_WITH_TYPO - 1) {
+                wordsBySound
+                        .computeIfAbsent(sound(word), sound -> new TreeSet<>())
+                        .add(word);
+            }
             wordsByLength
                     .computeIfAbsent(word.length(), length -> new TreeSet<>())
                     .add(word);
@@ -250,7 +791,8 @@ final class Lexicon {
         return List.copyOf(sorted);
     }
 
-    private static SnowballStemmer stemmer(Language language) {
+    /** A stemmer of its own for whoever asks: it keeps state. */
+    static SnowballStemmer stemmer(Language language) {
         return switch (language) {
             case EN -> new EnglishStemmer();
             case ES -> new SpanishStemmer();

@@ -8,6 +8,9 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
@@ -48,16 +51,42 @@ public class ReadResource {
             @Schema(description = "What the person says.", maxLength = 10_000) @Nullable String text,
 
             @Schema(
-                    description = "Language it is in; else the one of the request.",
+                    description =
+                            "Language it is in; else the one of the request, else the one its words seem to be of.",
                     enumeration = {"en", "es", "de", "fr", "pt"})
             @Nullable String language) {}
+
+    /** The language a text was read in. */
+    @Schema(description = "The language a text was read in.")
+    public record ReadIn(
+            @Schema(description = "The language.") Language language,
+
+            @Schema(description = "Whether it was recognised from the words, because the request says none.")
+            boolean recognised,
+
+            @Schema(
+                    description = "How sure it was recognised, high or low: show a low one, and let the person choose. "
+                            + "Null when the request says the language.")
+            Tongue.@Nullable Certainty certainty,
+
+            @Schema(
+                    description = "Share of the words that the language knows, in percent, when it was recognised.",
+                    minimum = "0",
+                    maximum = "100")
+            @Nullable Integer knownWords) {}
 
     /** What was read. */
     @Schema(description = "What was read in a text. It may be wrong: show it, and let the person correct it.")
     public record ReadAnswer(
             Meta meta,
 
-            @Schema(description = "Red flags that the words name or that what was read raises: show them first.")
+            @Schema(description = "The language it was read in.")
+            ReadIn readIn,
+
+            @Schema(
+                    description =
+                            "Red flags that the words name or that what was read raises: show them first. Those that "
+                                    + "the words only deny come last.")
             List<RedFlagView> redFlags,
 
             @Schema(description = "What is named, in the order of the text.")
@@ -98,8 +127,25 @@ public class ReadResource {
 
             @Schema(description = "The person's own side, where it was said.") @Nullable Side side,
 
-            @Schema(description = "exact, or fuzzy: a word was taken for one that it is a slip away from.")
-            Reader.How how) {}
+            @Schema(
+                    description =
+                            "exact; variant: by words of the same meaning, or with others between; fuzzy: a word was "
+                                    + "taken for one that it is a slip away from.")
+            NameSearch.How how,
+
+            @Schema(description = "What else the same words may name.")
+            List<AlsoView> also) {}
+
+    /** Something that words may name too. */
+    @Schema(name = "Also", description = "Something that the same words may name.")
+    public record AlsoView(
+            @Schema(description = "What it is.") TermKind kind,
+            @Schema(description = "Permanent key.") String id,
+
+            @Schema(description = "Name in the language asked for, else in English.")
+            String name,
+
+            @Schema(description = "Language of the name when it is not the one asked for.") @Nullable Language nameLanguage) {}
 
     @POST
     @Consumes(MediaType.APPLICATION_JSON)
@@ -127,10 +173,20 @@ public class ReadResource {
         if (body.language() != null) {
             asking.language = body.language();
         }
-        Names names = asking.names(active.snapshot());
+        Snapshot snapshot = active.snapshot();
+        Optional<Tongue> recognised =
+                asking.said().isPresent() ? Optional.empty() : Optional.of(terms.recognise(snapshot, text));
+        Names names = recognised
+                .map(tongue -> new Names(snapshot, tongue.language()))
+                .orElseGet(() -> asking.names(snapshot));
         Reader.Reading reading = terms.read(names, "/text", text);
         return new ReadAnswer(
                 Meta.of(names),
+                new ReadIn(
+                        names.language(),
+                        recognised.isPresent(),
+                        recognised.map(Tongue::certainty).orElse(null),
+                        recognised.map(Tongue::percent).orElse(null)),
                 redFlags(names.snapshot(), reading),
                 reading.mentions().stream()
                         .map(mention -> view(names, text, mention))
@@ -139,7 +195,10 @@ public class ReadResource {
                 reading.unread());
     }
 
-    /** Those that words name first; then what the symptoms raise, also somebody else's and past ones, below the others. */
+    /**
+     * Those that words name first; then what the symptoms raise, also somebody else's and past ones, below the others; last
+     * those that words only deny.
+     */
     private static List<RedFlagView> redFlags(Snapshot snapshot, Reader.Reading reading) {
         List<RedFlagView> flags = new ArrayList<>(RedFlagView.named(snapshot, reading.redFlags()));
         RedFlagView.raisedBy(
@@ -148,6 +207,10 @@ public class ReadResource {
                         symptoms(reading, Reader.Status.ABSENT, Reader.Status.PAST, Reader.Status.OTHER))
                 .stream()
                 .filter(flag -> !reading.redFlags().contains(flag.id()))
+                .forEach(flags::add);
+        Set<String> shown = flags.stream().map(RedFlagView::id).collect(Collectors.toSet());
+        RedFlagView.named(snapshot, reading.deniedFlags()).stream()
+                .filter(flag -> !shown.contains(flag.id()))
                 .forEach(flags::add);
         return flags;
     }
@@ -172,6 +235,12 @@ public class ReadResource {
                 named.nameLanguage(),
                 mention.status(),
                 mention.side(),
-                mention.how());
+                mention.how(),
+                mention.also().stream()
+                        .map(thing -> {
+                            Named other = SuggestionsResource.named(names, thing.kind(), thing.id());
+                            return new AlsoView(thing.kind(), thing.id(), other.name(), other.nameLanguage());
+                        })
+                        .toList());
     }
 }

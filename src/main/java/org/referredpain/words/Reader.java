@@ -1,22 +1,24 @@
 package org.referredpain.words;
 
 import java.util.ArrayList;
-import java.util.Comparator;
-import java.util.LinkedHashSet;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.Set;
 import java.util.TreeMap;
-import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.referredpain.knowledge.Coded;
 import org.referredpain.knowledge.Side;
 import org.referredpain.knowledge.Snapshot;
 import org.referredpain.knowledge.Symptom;
+import org.referredpain.knowledge.SymptomKind;
 import org.referredpain.knowledge.TermKind;
 
 /**
@@ -27,21 +29,23 @@ final class Reader {
 
     private static final Pattern WORD = Pattern.compile("[\\p{L}\\p{M}\\p{N}'’]+");
     private static final Pattern BREAK = Pattern.compile("[.!?;:\\n]");
+    private static final Pattern PART = Pattern.compile("[,()/\\u2013\\u2014]| - ");
 
-    /** A cue reaches over this many words to the name it speaks of. */
-    private static final int REACH = 6;
+    /** A place belongs to a symptom at most this many names away. */
+    private static final int NEIGHBOURS = 3;
 
-    /** The words of a phrase may stand this much further apart than in the phrase. */
-    private static final int SLACK = 3;
+    /** Ways to read words that are known slips of several words, when red flags are looked for. */
+    private static final int READINGS = 4;
 
     private final Snapshot snapshot;
     private final Lexicon lexicon;
-    private final List<Token> tokens = new ArrayList<>();
-    private final List<Found> found = new ArrayList<>();
+    private final String text;
+    private final List<NameSearch.Token> tokens = new ArrayList<>();
 
-    private Reader(Snapshot snapshot, Lexicon lexicon) {
+    private Reader(Snapshot snapshot, Lexicon lexicon, String text) {
         this.snapshot = snapshot;
         this.lexicon = lexicon;
+        this.text = text;
     }
 
     /** Whether what is named is there. */
@@ -53,18 +57,13 @@ final class Reader {
         UNCERTAIN
     }
 
-    /** How the words of a name were found. */
-    enum How implements Coded {
-        EXACT,
-        FUZZY
-    }
-
     /**
      * Something named.
      *
      * @param start of the words in the text, in UTF-16 units; {@code end} is behind the last
-     * @param kind symptom, muscle or condition
+     * @param kind symptom, muscle, condition, or a zone when nothing more is said
      * @param id its key
+     * @param also what else the same words may name
      */
     record Mention(
             int start,
@@ -73,185 +72,231 @@ final class Reader {
             String id,
             Status status,
             @Nullable Side side,
-            How how) {}
+            NameSearch.How how,
+            List<Lexicon.Thing> also) {
+
+        private Mention onSide(@Nullable Side said) {
+            return side != null ? this : new Mention(start, end, kind, id, status, said, how, also);
+        }
+    }
 
     /**
      * What was read.
      *
      * @param mentions in the order of the text
      * @param redFlags keys of the flags that words of the text name
+     * @param deniedFlags keys of the flags that the text names only to say that they are not so
      * @param about "care" or "contraindication" when a question about treatment was asked
      * @param unread the words that were not understood, in order
      */
-    record Reading(List<Mention> mentions, Set<String> redFlags, Set<String> about, List<String> unread) {}
-
-    private record Token(int start, int end, String word, String stem, boolean slip, int clause) {}
-
-    /** Names cover the tokens from {@code from} to {@code to}, both included. */
-    private record Found(int from, int to, TermKind kind, String id, boolean slip) {}
+    record Reading(
+            List<Mention> mentions,
+            Set<String> redFlags,
+            Set<String> deniedFlags,
+            Set<String> about,
+            List<String> unread) {}
 
     static Reading read(Snapshot snapshot, Lexicon lexicon, String text) {
-        return new Reader(snapshot, lexicon).reading(text);
+        return new Reader(snapshot, lexicon, text).reading();
     }
 
-    private Reading reading(String text) {
-        tokenize(text);
-        findNames();
-        Map<Integer, Side> sides = sides();
-        List<Mention> mentions = new ArrayList<>();
-        for (Found each : found) {
-            Optional<String> id = id(each);
-            Status status = status(each);
-            boolean zone = each.kind() == TermKind.ZONE;
-            if (zone && status == Status.PRESENT && !aches(each)) {
-                if (!onlyNames(each)) {
-                    continue;
-                }
-                if (sides.get(each.from()) == null) {
-                    id = Optional.of(each.id());
-                    zone = false;
-                }
-            }
-            if (id.isPresent()) {
-                mentions.add(new Mention(
-                        tokens.get(each.from()).start(),
-                        tokens.get(each.to()).end(),
-                        zone ? TermKind.SYMPTOM : each.kind(),
-                        id.get(),
-                        status,
-                        sides.get(each.from()),
-                        each.slip() ? How.FUZZY : How.EXACT));
+    private Reading reading() {
+        tokenize();
+        hideIdioms();
+        NameSearch.Names names = NameSearch.of(lexicon, tokens);
+        Cues cues = new Cues(lexicon, tokens, names);
+        List<Said> said = said(cues);
+        Set<String> about = cues.about(text);
+        List<Mention> mentions = about.isEmpty() ? withoutGeneral(withoutPlaces(said, cues)) : List.of();
+        List<String> unread = cues.unread();
+        Alarms.Raised raised = alarms(cues, names, said);
+        List<NameSearch.Token> typed = List.copyOf(tokens);
+        for (Lexicon.Daring daring : List.of(Lexicon.Daring.SHORTER, Lexicon.Daring.ORDINARY)) {
+            Map<String, List<String>> slips = new HashMap<>();
+            for (int reading = 0; reading < READINGS && readOtherwise(typed, daring, slips, reading); reading++) {
+                NameSearch.Names others = NameSearch.of(lexicon, tokens);
+                Cues otherwise = new Cues(lexicon, tokens, others);
+                raised = raised.and(alarms(otherwise, others, said(otherwise)));
             }
         }
-        Set<String> about = about();
-        if (!about.isEmpty()) {
-            mentions.clear();
-        }
-        return new Reading(withoutGeneral(mentions), redFlags(), about, unread());
+        return new Reading(mentions, raised.named(), raised.denied(), about, unread);
     }
 
-    private void tokenize(String text) {
-        Matcher words = WORD.matcher(text);
+    private List<Said> said(Cues cues) {
+        List<NameSearch.Found> found = cues.withEchoes();
+        Map<Integer, Side> sides = sides(cues);
+        return found.stream().flatMap(each -> meant(each, cues, sides).stream()).toList();
+    }
+
+    private Alarms.Raised alarms(Cues cues, NameSearch.Names names, List<Said> said) {
+        return new Alarms(snapshot, lexicon, tokens, cues, names)
+                .raised(said.stream()
+                        .filter(each -> each.mention().kind() == TermKind.SYMPTOM)
+                        .toList());
+    }
+
+    /** Takes slips for the next word that they may be, so that no typo hides a red flag; false when there is none. */
+    private boolean readOtherwise(
+            List<NameSearch.Token> typed, Lexicon.Daring daring, Map<String, List<String>> slips, int reading) {
+        boolean other = false;
+        tokens.clear();
+        for (NameSearch.Token token : typed) {
+            List<String> words = token.word().isEmpty()
+                    ? List.of()
+                    : slips.computeIfAbsent(token.typed(), word -> lexicon.corrections(word, daring));
+            other |= reading < words.size();
+            tokens.add(words.isEmpty() ? token : read(token, words.get(Math.min(reading, words.size() - 1))));
+        }
+        return other;
+    }
+
+    private NameSearch.Token read(NameSearch.Token token, String word) {
+        return new NameSearch.Token(
+                token.start(),
+                token.end(),
+                token.typed(),
+                word,
+                lexicon.stem(word),
+                true,
+                token.clause(),
+                token.part());
+    }
+
+    /** A name and what it was taken for. {@code aches} says how a place was taken for a pain. */
+    record Said(NameSearch.Found found, Mention mention, Cues.Aches aches) {}
+
+    private void tokenize() {
+        String parted = Lexicon.parted(text, lexicon.language());
+        Matcher words = WORD.matcher(parted);
+        Map<String, List<String>> known = new HashMap<>();
         int clause = 0;
+        int part = 0;
         int end = 0;
         while (words.find()) {
-            if (BREAK.matcher(text.substring(end, words.start())).find()) {
+            String between = parted.substring(end, words.start());
+            if (BREAK.matcher(between).find()) {
                 clause++;
+                part++;
+            } else if (PART.matcher(between).find()) {
+                part++;
             }
             end = words.end();
             String word = Normalizer.normalize(words.group()).replace(" ", "");
-            if (!word.isEmpty()) {
-                String corrected = lexicon.corrected(word);
-                tokens.add(new Token(
-                        words.start(), end, corrected, lexicon.stem(corrected), !corrected.equals(word), clause));
+            if (word.isEmpty()) {
+                continue;
+            }
+            List<String> read = known.computeIfAbsent(word, this::meantBy);
+            boolean slip = !String.join("", read).equals(word)
+                    && (read.size() == 1 || !lexicon.parts(word).equals(read));
+            for (String each : read) {
+                tokens.add(
+                        new NameSearch.Token(words.start(), end, word, each, lexicon.stem(each), slip, clause, part));
             }
         }
     }
 
-    /** Longest names first, from left to right, words of no meaning between theirs passed over, in any order of words. */
-    private void findNames() {
-        List<Integer> content = new ArrayList<>();
+    /** The word or words that a word as typed stands for: itself, the parts of a compound, or what it is a slip of. */
+    private List<String> meantBy(String word) {
+        List<String> parts = lexicon.parts(word);
+        if (parts.size() > 1) {
+            return parts;
+        }
+        String corrected = lexicon.corrected(word);
+        return corrected.equals(word) ? lexicon.partsWithSlip(word) : List.of(corrected);
+    }
+
+    /** Body words of idioms say nothing of a body: tongue in cheek. */
+    private void hideIdioms() {
         for (int i = 0; i < tokens.size(); i++) {
-            if (!lexicon.isStop(tokens.get(i).word()) && sideAt(i) == null) {
-                content.add(i);
+            int length = lexicon.rules()
+                    .idle()
+                    .at(i, tokens.size(), at -> tokens.get(at).word());
+            for (int j = i; j < i + length; j++) {
+                NameSearch.Token token = tokens.get(j);
+                tokens.set(
+                        j,
+                        new NameSearch.Token(
+                                token.start(),
+                                token.end(),
+                                token.typed(),
+                                "",
+                                "",
+                                false,
+                                token.clause(),
+                                token.part()));
             }
+            i += Math.max(0, length - 1);
         }
-        boolean[] taken = new boolean[tokens.size()];
-        for (int size = Math.min(lexicon.longest(), content.size()); size >= 1; size--) {
-            for (int at = 0; at + size <= content.size(); at++) {
-                List<Integer> window = content.subList(at, at + size);
-                if (window.stream().noneMatch(i -> taken[i]) && oneClause(window)) {
-                    List<String> stems =
-                            window.stream().map(i -> tokens.get(i).stem()).toList();
-                    boolean single = window.size() == 1;
-                    lexicon.meaning(stems)
-                            .filter(meaning -> !single
-                                    || meaning.fits(tokens.get(window.get(0)).word()))
-                            .filter(meaning -> meaning.joins() || !joinedWithin(window))
-                            .ifPresent(meaning -> {
-                                found.add(new Found(
-                                        window.get(0),
-                                        window.get(window.size() - 1),
-                                        meaning.kind(),
-                                        meaning.id(),
-                                        window.stream()
-                                                .anyMatch(i -> tokens.get(i).slip())));
-                                window.forEach(i -> taken[i] = true);
-                            });
-                }
-            }
-        }
-        found.sort(Comparator.comparingInt(Found::from));
     }
 
-    private boolean joinedWithin(List<Integer> window) {
-        for (int i = window.get(0) + 1; i < window.get(window.size() - 1); i++) {
-            if (lexicon.rules().and().contains(tokens.get(i).word())) {
-                return true;
+    private Optional<Said> meant(NameSearch.Found each, Cues cues, Map<Integer, Side> sides) {
+        Optional<String> id = id(each, cues);
+        Status status = cues.status(each);
+        boolean zone = each.kind() == TermKind.ZONE;
+        Cues.Aches aches = zone ? cues.aches(each) : Cues.Aches.BY_NAME;
+        if (zone && aches == Cues.Aches.NOT && status != Status.ABSENT) {
+            if (!cues.onlyNames(each)) {
+                return Optional.empty();
+            }
+            if (!sides.containsKey(each.from())) {
+                id = Optional.of(each.id());
+                zone = false;
             }
         }
-        return false;
+        boolean place = !zone;
+        return id.map(key -> new Said(
+                each,
+                new Mention(
+                        tokens.get(each.from()).start(),
+                        tokens.get(each.to()).end(),
+                        place ? each.kind() : TermKind.SYMPTOM,
+                        key,
+                        status,
+                        sides.get(each.from()),
+                        each.how(),
+                        also(each, place ? each.kind() : TermKind.SYMPTOM, key)),
+                aches));
     }
 
-    private boolean oneClause(List<Integer> window) {
-        return tokens.get(window.get(0)).clause()
-                        == tokens.get(window.get(window.size() - 1)).clause()
-                && !cueBetween(lexicon.rules().but(), window.get(0), window.get(window.size() - 1))
-                && !cueBetween(lexicon.rules().no(), window.get(0), window.get(window.size() - 1));
+    /** What else the same words may name: a zone by its pain; and what a slip may have been instead. */
+    private List<Lexicon.Thing> also(NameSearch.Found each, TermKind kind, String id) {
+        return Stream.concat(each.also().stream(), slipsOf(each))
+                .map(thing -> thing.kind() == TermKind.ZONE && kind == TermKind.SYMPTOM
+                        ? snapshot.painOf(thing.id())
+                                .map(pain -> new Lexicon.Thing(TermKind.SYMPTOM, pain.id()))
+                                .orElse(thing)
+                        : thing)
+                .filter(thing -> thing.kind() != kind || !thing.id().equals(id))
+                .distinct()
+                .toList();
     }
 
-    private boolean cueBetween(List<List<String>> cues, int from, int to) {
-        for (int i = from + 1; i < to; i++) {
-            if (cueStartingAt(cues, i) > 0) {
-                return true;
-            }
-        }
-        return false;
+    private Stream<Lexicon.Thing> slipsOf(NameSearch.Found each) {
+        List<Integer> words = each.items().stream()
+                .flatMap(item -> IntStream.rangeClosed(item.from(), item.to()).boxed())
+                .filter(i -> !lexicon.isStop(tokens.get(i).word()))
+                .toList();
+        return words.stream()
+                .filter(i -> tokens.get(i).slip())
+                .flatMap(i -> lexicon.corrections(tokens.get(i).typed()).stream()
+                        .skip(1)
+                        .map(other -> words.stream()
+                                .map(j -> j.equals(i)
+                                        ? lexicon.stem(other)
+                                        : tokens.get(j).stem())
+                                .toList()))
+                .flatMap(stems -> lexicon.meaning(stems).stream())
+                .map(meaning -> new Lexicon.Thing(meaning.kind(), meaning.id()));
     }
 
     /** A zone stands for its pain, or for being numb where that is said; a muscle or condition for itself. */
-    private Optional<String> id(Found each) {
+    private Optional<String> id(NameSearch.Found each, Cues cues) {
         if (each.kind() != TermKind.ZONE) {
             return Optional.of(each.id());
         }
-        return numb(each) ? numbness(each.id()) : snapshot.painOf(each.id()).map(Symptom::id);
-    }
-
-    /** Whether a word of pain or numbness stands in the same clause, not taken by a name. */
-    private boolean aches(Found each) {
-        int clause = tokens.get(each.from()).clause();
-        for (int i = 0; i < tokens.size(); i++) {
-            if (tokens.get(i).clause() == clause
-                    && !named(i)
-                    && lexicon.isPain(tokens.get(i).word())) {
-                return true;
-            }
-        }
-        boolean own = each.from() > 0
-                && (lexicon.rules().own().contains(tokens.get(each.from() - 1).word())
-                        || each.from() > 1
-                                && lexicon.rules()
-                                        .own()
-                                        .contains(tokens.get(each.from() - 2).word()));
-        return own
-                || numb(each)
-                || found.stream()
-                        .anyMatch(other -> other.kind() == TermKind.SYMPTOM
-                                && tokens.get(other.from()).clause() == clause);
-    }
-
-    private boolean numb(Found each) {
-        int from = Math.max(0, each.from() - 4);
-        int to = Math.min(tokens.size(), each.to() + 5);
-        for (int i = from; i < to; i++) {
-            if (!named(i)
-                    && tokens.get(i).clause() == tokens.get(each.from()).clause()
-                    && cueStartingAt(lexicon.rules().numb(), i) > 0
-                    && !namesBetween(Math.min(i, each.to()), Math.max(i, each.from()))) {
-                return true;
-            }
-        }
-        return false;
+        return cues.numb(each)
+                ? numbness(each.id())
+                : snapshot.painOf(each.id()).map(Symptom::id);
     }
 
     private Optional<String> numbness(String zone) {
@@ -263,229 +308,82 @@ final class Reader {
                                 each.equals(symptom.zone()) && symptom.id().endsWith("-numbness")))
                 .map(Symptom::id)
                 .findFirst()
+                .or(() -> LIMBS.entrySet().stream()
+                        .filter(limb -> upwards.stream().anyMatch(limb.getValue()::contains))
+                        .map(Map.Entry::getKey)
+                        .findFirst())
                 .or(() -> snapshot.painOf(zone).map(Symptom::id));
     }
 
-    /** Whether a text says nothing but names and sides, as when somebody types "left temple". */
-    private boolean onlyNames(Found each) {
-        for (int i = 0; i < tokens.size(); i++) {
-            if (!lexicon.isStop(tokens.get(i).word())
-                    && sideAt(i) == null
-                    && !named(i)
-                    && !tokens.get(i).word().startsWith("side")) {
-                return false;
-            }
-        }
-        return tokens.size() <= each.to() - each.from() + 6;
-    }
+    /** Numbness of a whole limb has no zone of its own. */
+    private static final Map<String, Set<String>> LIMBS = new TreeMap<>(Map.of(
+            "arm-numbness", Set.of("upper-arm", "forearm", "elbow", "shoulder"),
+            "leg-numbness", Set.of("lower-leg", "knee")));
 
-    private Status status(Found each) {
-        int clause = tokens.get(each.from()).clause();
-        int from = each.from();
-        while (from > 0
-                && tokens.get(from - 1).clause() == clause
-                && cueStartingAt(lexicon.rules().but(), from - 1) == 0) {
-            from--;
-        }
-        int to = each.to();
-        while (to + 1 < tokens.size()
-                && tokens.get(to + 1).clause() == clause
-                && cueStartingAt(lexicon.rules().but(), to + 1) == 0) {
-            to++;
-        }
-        if (anyCue(lexicon.rules().other(), from, each.from()) || anyPossessive(from, each.from())) {
-            return Status.OTHER;
-        }
-        boolean past = anyCue(lexicon.rules().past(), from, to + 1);
-        if (denied(each, from, to)) {
-            return past ? Status.PAST : Status.ABSENT;
-        }
-        if (past) {
-            return Status.PAST;
-        }
-        int end = to;
-        int after = found.stream()
-                .filter(other -> other.to() < each.from())
-                .mapToInt(other -> other.to() + 1)
-                .max()
-                .orElse(from);
-        return anyCue(lexicon.rules().uncertain(), Math.max(from, after), each.from())
-                        || found.stream().noneMatch(other -> other.from() > each.to() && other.from() <= end)
-                                && anyCue(lexicon.rules().uncertain(), each.to() + 1, Math.min(to + 1, each.to() + 4))
-                ? Status.UNCERTAIN
-                : Status.PRESENT;
-    }
-
-    /** "mums", "boyfriends": a person with an s. */
-    private boolean anyPossessive(int from, int to) {
-        for (int i = from; i < to; i++) {
-            String word = tokens.get(i).word();
-            if (word.length() > 3
-                    && word.endsWith("s")
-                    && lexicon.rules().other().contains(List.of(word.substring(0, word.length() - 1)))) {
-                return true;
-            }
-        }
-        return false;
-    }
-
-    private boolean denied(Found each, int from, int to) {
-        for (int i = each.from() - 1; i >= Math.max(from, each.from() - REACH); i--) {
-            if (cueStartingAt(lexicon.rules().notNo(), i) > 0) {
-                return false;
-            }
-            int cue = cueStartingAt(lexicon.rules().no(), i);
-            int before = lastContentBefore(i);
-            boolean follows = found.stream().anyMatch(other -> other.to() == before && other != each);
-            boolean between = namesBetween(i, each.from()) && !joined(i, each.from());
-            if (cue > 0 && !between && !(follows && isPredicate(i))) {
-                return true;
-            }
-        }
-        for (int i = each.to() + 1; i <= Math.min(to, each.to() + 4); i++) {
-            if (named(i)) {
-                return false;
-            }
-            if (cueStartingAt(lexicon.rules().notNo(), i) > 0) {
-                return false;
-            }
-            int cue = cueStartingAt(lexicon.rules().fine(), i);
-            if (cue > 0) {
-                return isPredicate(i) || cueStartingAt(lexicon.rules().no(), i) == 0;
-            }
-        }
-        return false;
-    }
-
-    /** "isn't", "doesn't": what stands before it is denied, not what stands behind. */
-    private boolean isPredicate(int i) {
-        String word = tokens.get(i).word();
-        return word.endsWith("nt")
-                && word.length() > 3
-                && cueStartingAt(lexicon.rules().fine(), i) > 0;
-    }
-
-    private int lastContentBefore(int i) {
-        int at = i - 1;
-        while (at >= 0 && lexicon.isStop(tokens.get(at).word())) {
-            at--;
-        }
-        return at;
-    }
-
-    private boolean named(int token) {
-        return found.stream().anyMatch(each -> covers(each, token));
-    }
-
-    private boolean covers(Found each, int token) {
-        return each.from() <= token && token <= each.to();
-    }
-
-    private boolean namesBetween(int cue, int name) {
-        return found.stream().anyMatch(other -> other.from() > cue && other.to() < name);
-    }
-
-    /** Whether only names, words of no meaning and "or" stand between a denial and a name. */
-    private boolean joined(int cue, int name) {
-        boolean or = false;
-        for (int i = cue + 1; i < name; i++) {
-            int at = i;
-            String word = tokens.get(i).word();
-            if (word.equals("or") || word.equals("nor") || word.equals("and")) {
-                or = true;
-            } else if (!lexicon.isStop(word) && found.stream().noneMatch(each -> covers(each, at))) {
-                return false;
-            }
-        }
-        return or;
-    }
-
-    private Map<Integer, Side> sides() {
+    /** Sides by the first token of what they are said of. */
+    private Map<Integer, Side> sides(Cues cues) {
         Map<Integer, Side> sides = new TreeMap<>();
         for (int i = 0; i < tokens.size(); i++) {
-            Side side = sideAt(i);
-            if (side != null) {
-                int at = i;
-                found.stream()
-                        .filter(each -> tokens.get(each.from()).clause()
-                                == tokens.get(at).clause())
-                        .filter(each -> each.kind() == TermKind.ZONE || each.kind() == TermKind.SYMPTOM)
-                        .filter(each -> distance(each, at) <= 4)
-                        .min(Comparator.comparingInt((Found each) -> distance(each, at))
-                                .thenComparing(each -> each.from() < at))
-                        .ifPresent(
-                                each -> sides.merge(each.from(), side, (one, other) -> one == other ? one : Side.BOTH));
+            Optional<Side> side = Sides.at(lexicon.rules(), tokens, i);
+            if (side.isPresent()) {
+                cues.sided(i)
+                        .ifPresent(name ->
+                                sides.merge(name.from(), side.get(), (one, other) -> one == other ? one : Side.BOTH));
             }
         }
         return sides;
     }
 
-    private @Nullable Side sideAt(int i) {
-        Rules rules = lexicon.rules();
-        if (cueStartingAt(rules.notSide(), i) > 0 || i > 0 && cueStartingAt(rules.notSide(), i - 1) > 1) {
-            return null;
+    /** A place where another symptom sits is no pain of its own: tinnitus in the left ear. It lends its side. */
+    private List<Mention> withoutPlaces(List<Said> said, Cues cues) {
+        Map<Integer, Mention> mentions = new TreeMap<>();
+        for (int i = 0; i < said.size(); i++) {
+            mentions.put(i, said.get(i).mention());
         }
-        if (cueStartingAt(rules.both(), i) > 0) {
-            return Side.BOTH;
-        }
-        return cueStartingAt(rules.left(), i) > 0 ? Side.LEFT : cueStartingAt(rules.right(), i) > 0 ? Side.RIGHT : null;
-    }
-
-    private static int distance(Found each, int token) {
-        return token < each.from() ? each.from() - token : Math.max(0, token - each.to());
-    }
-
-    /** Phrases whose words all stand near each other, in any order. */
-    private Set<String> redFlags() {
-        Set<String> raised = new TreeSet<>();
-        lexicon.flags().forEach((phrase, flags) -> {
-            for (int i = 0; i < tokens.size(); i++) {
-                if (phrase.inARow() ? stands(phrase.stems(), i) : standsNear(phrase.stems(), i)) {
-                    raised.addAll(flags);
-                    break;
+        for (int i = 0; i < said.size(); i++) {
+            Said place = said.get(i);
+            if (place.aches() == Cues.Aches.BY_ANOTHER || place.aches() == Cues.Aches.BY_OWNER) {
+                OptionalInt host = host(said, i, cues);
+                if (host.isPresent()) {
+                    mentions.remove(i);
+                    mentions.computeIfPresent(
+                            host.getAsInt(),
+                            (j, mention) -> mention.onSide(place.mention().side()));
                 }
             }
-        });
-        return raised;
-    }
-
-    private boolean stands(List<String> stems, int at) {
-        for (int i = 0; i < stems.size(); i++) {
-            if (at + i >= tokens.size() || !tokens.get(at + i).stem().equals(stems.get(i))) {
-                return false;
-            }
         }
-        return true;
+        return List.copyOf(mentions.values());
     }
 
-    private boolean standsNear(List<String> stems, int at) {
-        List<String> left = new ArrayList<>(stems);
-        int content = 0;
-        for (int i = at; i < tokens.size() && content < stems.size() + SLACK && !left.isEmpty(); i++) {
-            left.remove(tokens.get(i).stem());
-            if (!lexicon.isStop(tokens.get(i).word())) {
-                content++;
-            }
-        }
-        return left.isEmpty();
+    private OptionalInt host(List<Said> said, int place, Cues cues) {
+        return IntStream.range(Math.max(0, place - NEIGHBOURS), Math.min(said.size(), place + NEIGHBOURS + 1))
+                .filter(j -> j != place
+                        && said.get(j).found().kind() == TermKind.SYMPTOM
+                        && said.get(j).mention().status()
+                                == said.get(place).mention().status()
+                        && cues.besides(said.get(place).found(), said.get(j).found())
+                        && near(
+                                said.get(place).found().id(),
+                                said.get(j).mention().id()))
+                .findFirst();
     }
 
-    private Set<String> about() {
-        Set<String> about = new LinkedHashSet<>();
-        boolean asks = !tokens.isEmpty()
-                && lexicon.rules().ask().contains(tokens.get(0).word());
-        if (found.isEmpty() && asks || anyCue(lexicon.rules().questions(), 0, tokens.size())) {
-            if (anyCue(lexicon.rules().care(), 0, tokens.size())) {
-                about.add("care");
-            }
-            if (anyCue(lexicon.rules().contraindication(), 0, tokens.size())) {
-                about.add("contraindication");
-            }
-        }
-        return about;
+    /** Whether a symptom sits in a zone, in a part of it or, unless it is a pain, around it. */
+    private boolean near(String zone, String symptom) {
+        return snapshot.symptom(symptom)
+                .filter(each -> each.zone() != null)
+                .filter(each -> zone.equals(each.zone())
+                        || snapshot.zoneTree().isAbove(zone, each.zone())
+                        || each.kind() != SymptomKind.PAIN
+                                && snapshot.zoneTree().isAbove(each.zone(), zone))
+                .isPresent();
     }
 
-    /** A general word yields to a specific one said with it. */
+    private boolean isPain(String symptom) {
+        return snapshot.symptom(symptom).map(Symptom::kind).stream().anyMatch(SymptomKind.PAIN::equals);
+    }
+
+    /** A general word for a pain yields to a specific one said with it. */
     private List<Mention> withoutGeneral(List<Mention> mentions) {
         return mentions.stream()
                 .filter(general -> mentions.stream()
@@ -493,71 +391,12 @@ final class Reader {
                                 && general.kind() == TermKind.SYMPTOM
                                 && specific.kind() == TermKind.SYMPTOM
                                 && general.status() == specific.status()
-                                && (snapshot.symptomTree().isAbove(general.id(), specific.id())
+                                && (isPain(general.id())
+                                                && snapshot.symptomTree().isAbove(general.id(), specific.id())
                                         || general.id().equals(specific.id())
                                                 && specific.start() < general.start()
-                                                && Objects.equals(general.side(), specific.side()))))
+                                                && (general.side() == null
+                                                        || Objects.equals(general.side(), specific.side())))))
                 .toList();
-    }
-
-    private List<String> unread() {
-        Rules rules = lexicon.rules();
-        boolean[] cue = new boolean[tokens.size()];
-        for (List<List<String>> cues : List.of(
-                rules.no(),
-                rules.fine(),
-                rules.notNo(),
-                rules.but(),
-                rules.past(),
-                rules.other(),
-                rules.uncertain(),
-                rules.left(),
-                rules.right(),
-                rules.both(),
-                rules.numb())) {
-            for (int i = 0; i < tokens.size(); i++) {
-                for (int j = cueStartingAt(cues, i); j > 0; j--) {
-                    cue[i + j - 1] = true;
-                }
-            }
-        }
-        List<String> unread = new ArrayList<>();
-        for (int i = 0; i < tokens.size(); i++) {
-            int at = i;
-            Token token = tokens.get(i);
-            if (!cue[i]
-                    && !lexicon.isStop(token.word())
-                    && !lexicon.isPain(token.word())
-                    && found.stream().noneMatch(each -> covers(each, at))) {
-                unread.add(token.word());
-            }
-        }
-        return unread;
-    }
-
-    private boolean anyCue(List<List<String>> cues, int from, int to) {
-        for (int i = from; i < to; i++) {
-            int length = cueStartingAt(cues, i);
-            if (length > 0 && i + length <= to) {
-                return true;
-            }
-        }
-        return false;
-    }
-
-    /** Number of words of the cue that begins at this token; 0 for none. */
-    private int cueStartingAt(List<List<String>> cues, int i) {
-        for (List<String> cue : cues) {
-            if (i + cue.size() <= tokens.size()) {
-                boolean same = true;
-                for (int j = 0; j < cue.size() && same; j++) {
-                    same = tokens.get(i + j).word().equals(cue.get(j));
-                }
-                if (same) {
-                    return cue.size();
-                }
-            }
-        }
-        return 0;
     }
 }

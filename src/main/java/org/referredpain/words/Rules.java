@@ -8,33 +8,94 @@ import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Properties;
 import java.util.Set;
+import java.util.TreeMap;
+import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.referredpain.knowledge.Language;
 
-/** How a language is read: its cue words, from {@code words/LANGUAGE.properties}. Each cue is one word or several in a row. */
+/**
+ * How a language is read, from {@code words/LANGUAGE.properties}; the English file says what each list means. A cue is one
+ * word or several in a row.
+ *
+ * @param alone senses that name a symptom by themselves
+ * @param sounds letters that sound like others, in pairs, for slips of people who write as they speak
+ * @param same by a word that stands for them all, words and expressions of one meaning; {@code ...} in an expression leaves
+ *     room for other words
+ * @param wide by a sense, the wider one that it is taken for where it says nothing itself
+ */
 record Rules(
         Set<String> stop,
         Set<String> pain,
-        List<List<String>> no,
-        List<List<String>> fine,
-        List<List<String>> notNo,
-        List<List<String>> but,
-        List<List<String>> past,
-        List<List<String>> other,
-        List<List<String>> uncertain,
-        List<List<String>> left,
-        List<List<String>> right,
-        List<List<String>> both,
-        List<List<String>> notSide,
-        List<List<String>> care,
-        List<List<String>> contraindication,
-        List<List<String>> questions,
-        List<List<String>> numb,
+        Set<String> plain,
+        Set<String> tense,
+        Cues no,
+        Cues fine,
+        Cues last,
+        Cues notNo,
+        Cues but,
+        Cues ends,
+        Cues past,
+        Cues notPast,
+        Cues other,
+        Cues self,
+        Cues uncertain,
+        Cues left,
+        Cues right,
+        Cues both,
+        Cues notSide,
+        Cues again,
+        Cues painless,
+        Cues so,
+        Cues is,
+        Cues care,
+        Cues contraindication,
+        Cues questions,
+        Cues numb,
+        Cues idle,
         Set<String> and,
-        Set<String> ask,
-        Set<String> own) {
+        Set<String> or,
+        Cues ask,
+        Set<String> own,
+        Set<String> common,
+        Set<String> alone,
+        List<List<String>> sounds,
+        Map<String, List<String>> same,
+        Map<String, String> wide) {
+
+    /** Cues by their first word, longest first, so that "not only" goes before "not". */
+    record Cues(Map<String, List<List<String>>> byFirst) {
+
+        /** Number of words of the cue that begins at a place; 0 for none. */
+        int at(int place, int words, Function<Integer, String> word) {
+            if (place < 0 || place >= words) {
+                return 0;
+            }
+            for (List<String> cue : byFirst.getOrDefault(word.apply(place), List.of())) {
+                int same = 1;
+                while (same < cue.size()
+                        && place + same < words
+                        && word.apply(place + same).equals(cue.get(same))) {
+                    same++;
+                }
+                if (same == cue.size()) {
+                    return same;
+                }
+            }
+            return 0;
+        }
+
+        boolean has(String word) {
+            return byFirst.getOrDefault(word, List.of()).contains(List.of(word));
+        }
+
+        Stream<String> words() {
+            return byFirst.values().stream().flatMap(List::stream).flatMap(List::stream);
+        }
+    }
 
     static Rules of(Language language) {
         String file = "/words/" + language.code() + ".properties";
@@ -50,38 +111,82 @@ record Rules(
         return new Rules(
                 words(lists, "stop"),
                 words(lists, "pain"),
+                words(lists, "plain"),
+                words(lists, "tense"),
                 cues(lists, "no"),
                 cues(lists, "fine"),
+                cues(lists, "last"),
                 cues(lists, "not_no"),
                 cues(lists, "but"),
+                cues(lists, "ends"),
                 cues(lists, "past"),
+                cues(lists, "not_past"),
                 cues(lists, "other"),
+                cues(lists, "self"),
                 cues(lists, "uncertain"),
                 cues(lists, "left"),
                 cues(lists, "right"),
                 cues(lists, "both"),
                 cues(lists, "not_side"),
+                cues(lists, "again"),
+                cues(lists, "painless"),
+                cues(lists, "so"),
+                cues(lists, "is"),
                 cues(lists, "care"),
                 cues(lists, "contraindication"),
                 cues(lists, "questions"),
                 cues(lists, "numb"),
+                cues(lists, "idle"),
                 words(lists, "and"),
-                words(lists, "ask"),
-                words(lists, "own"));
+                words(lists, "or"),
+                cues(lists, "ask"),
+                words(lists, "own"),
+                words(lists, "common"),
+                split(lists, "alone").stream().map(sense -> "+" + sense).collect(Collectors.toUnmodifiableSet()),
+                split(lists, "sounds").stream()
+                        .map(pair -> List.of(pair.split(":", 2)))
+                        .toList(),
+                same(lists),
+                wide(lists));
+    }
+
+    private static Map<String, List<String>> same(Properties lists) {
+        Map<String, List<String>> same = new TreeMap<>();
+        for (String key : lists.stringPropertyNames()) {
+            if (key.startsWith("same.")) {
+                same.put(key.substring("same.".length()), split(lists, key));
+            }
+        }
+        return same;
+    }
+
+    private static Map<String, String> wide(Properties lists) {
+        Map<String, String> wide = new TreeMap<>();
+        for (String key : lists.stringPropertyNames()) {
+            if (key.startsWith("wide.")) {
+                wide.put("+" + key.substring("wide.".length()), "+" + lists.getProperty(key));
+            }
+        }
+        return wide;
     }
 
     private static Set<String> words(Properties lists, String name) {
-        return cues(lists, name).stream().map(words -> String.join(" ", words)).collect(Collectors.toUnmodifiableSet());
+        return split(lists, name).stream().map(Normalizer::normalize).collect(Collectors.toUnmodifiableSet());
     }
 
-    /** The cues of a list, longest first, so that "not only" goes before "not". */
-    private static List<List<String>> cues(Properties lists, String name) {
-        return Arrays.stream(lists.getProperty(name, "").split(","))
+    private static Cues cues(Properties lists, String name) {
+        return new Cues(split(lists, name).stream()
                 .map(Normalizer::normalize)
-                .filter(cue -> !cue.isEmpty())
                 .map(Normalizer::words)
                 .sorted(Comparator.comparingInt((List<String> cue) -> cue.size())
                         .reversed())
+                .collect(Collectors.groupingBy(cue -> cue.get(0))));
+    }
+
+    private static List<String> split(Properties lists, String name) {
+        return Arrays.stream(lists.getProperty(name, "").split(","))
+                .map(String::strip)
+                .filter(item -> !item.isEmpty())
                 .toList();
     }
 }

@@ -67,8 +67,14 @@ public class SuggestionsResource {
             @Schema(description = "The name that fits what was typed.")
             String term,
 
+            @Schema(description = "The parts of that name that fit what was typed, to be marked.")
+            List<Mark> marks,
+
             @Schema(description = "Whether that name is exactly what was typed, but for case, accents and hyphens.")
-            boolean exact) {}
+            boolean exact,
+
+            @Schema(description = "Whether something else bears exactly the same name: let the person choose.")
+            boolean ambiguous) {}
 
     @GET
     @NonBlocking
@@ -76,7 +82,8 @@ public class SuggestionsResource {
             operationId = "suggest",
             summary = "Complete what a person types",
             description = "Symptoms, zones, muscles and conditions by any of their names, from one letter on: exact "
-                    + "names first, then names that begin so, then names with words that begin so, in any order.")
+                    + "names first, then names that begin so, then names with a word that begins so, then names with "
+                    + "words that begin so in any order, and where there are none, names a slip away.")
     public SuggestionsAnswer suggest(
             @QueryParam("q")
                     @Parameter(description = "What was typed so far.", required = true, example = "tem")
@@ -100,13 +107,18 @@ public class SuggestionsResource {
         Names names = asking.names(active.snapshot());
         int most = Paging.wholeNumber("limit", limit, USUAL_LIMIT, MOST);
         List<TermIndex.Found> found = terms.find(names, "q", q);
+        long exact =
+                found.stream().filter(each -> each.fit() == TermIndex.Fit.EXACT).count();
         return new SuggestionsAnswer(
                 Meta.of(names),
-                found.stream().limit(most).map(each -> suggestion(names, each)).toList(),
+                found.stream()
+                        .limit(most)
+                        .map(each -> suggestion(names, q, each, exact > 1))
+                        .toList(),
                 found.size());
     }
 
-    private static Suggestion suggestion(Names names, TermIndex.Found found) {
+    private static Suggestion suggestion(Names names, String typed, TermIndex.Found found, boolean several) {
         Named named = named(names, found.kind(), found.id());
         return new Suggestion(
                 found.kind(),
@@ -114,7 +126,9 @@ public class SuggestionsResource {
                 named.name(),
                 named.nameLanguage(),
                 found.term(),
-                found.fit() == TermIndex.Fit.EXACT);
+                Mark.of(found.term(), typed),
+                found.fit() == TermIndex.Fit.EXACT,
+                found.fit() == TermIndex.Fit.EXACT && several);
     }
 
     static Named named(Names names, TermKind kind, String id) {

@@ -1,6 +1,7 @@
 package org.referredpain.words;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -14,6 +15,7 @@ import org.referredpain.answers.Switches;
 import org.referredpain.knowledge.Language;
 import org.referredpain.knowledge.Names;
 import org.referredpain.knowledge.Side;
+import org.referredpain.knowledge.Snapshot;
 import org.referredpain.knowledge.TermKind;
 
 /** Finds things by any of their names. */
@@ -57,7 +59,7 @@ public class Terms {
      * @param present keys of symptoms that are there, or may be, with the side where it was said
      * @param absent keys of symptoms that are said not to be there
      * @param elsewhere keys of symptoms of the past or of somebody else; they raise red flags and nothing more
-     * @param redFlags keys of the flags that words name
+     * @param redFlags keys of the flags that words name, be it to deny them
      * @param unread words that were not understood
      */
     public record Heard(
@@ -93,7 +95,9 @@ public class Terms {
                 }
             }
         }
-        return new Heard(present, absent, elsewhere, reading.redFlags(), reading.unread());
+        Set<String> flags = new LinkedHashSet<>(reading.redFlags());
+        flags.addAll(reading.deniedFlags());
+        return new Heard(present, absent, elsewhere, flags, reading.unread());
     }
 
     /**
@@ -106,10 +110,21 @@ public class Terms {
         if (text.length() > LONGEST_TEXT) {
             throw Refusal.invalid(where, "The text can have %d characters at most.".formatted(LONGEST_TEXT));
         }
-        Lexicon lexicon = names.snapshot()
-                .derived(Lexicons.class, snapshot -> new Lexicons(new ConcurrentHashMap<>()))
+        return Reader.read(names.snapshot(), lexicon(names.snapshot(), names.language()), text);
+    }
+
+    /** The language that a text seems to be in. */
+    Tongue recognise(Snapshot snapshot, String text) {
+        return Tongue.of(
+                Arrays.stream(Language.values())
+                        .map(language -> lexicon(snapshot, language))
+                        .toList(),
+                text);
+    }
+
+    private static Lexicon lexicon(Snapshot snapshot, Language language) {
+        return snapshot.derived(Lexicons.class, each -> new Lexicons(new ConcurrentHashMap<>()))
                 .byLanguage()
-                .computeIfAbsent(names.language(), language -> new Lexicon(names.snapshot(), language));
-        return Reader.read(names.snapshot(), lexicon, text);
+                .computeIfAbsent(language, each -> new Lexicon(snapshot, each));
     }
 }

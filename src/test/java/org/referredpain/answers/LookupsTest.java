@@ -48,6 +48,7 @@ class LookupsTest {
                     List.of(),
                     List.of(),
                     List.of(),
+                    List.of(),
                     List.of(
                             new Retired(RetiredKind.SYMPTOM, "old-ache", "ache", "0.2.0"),
                             new Retired(RetiredKind.SYMPTOM, "gone-ache", null, "0.3.0"))));

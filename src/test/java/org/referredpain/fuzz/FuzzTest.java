@@ -165,7 +165,9 @@ class FuzzTest {
         Optional<Contract.Operation> operation =
                 contract.at(asked.method.equals("HEAD") ? "GET" : asked.method, asked.address());
         if (operation.isEmpty()) {
-            return Optional.of("answers what is not in the contract");
+            // A hostile address (/v1/..) can end up at the page, which is no part of the contract.
+            boolean page = got.text().startsWith("<!doctype html>");
+            return page || !bodyExpected ? Optional.empty() : Optional.of("answers what is not in the contract");
         }
         return bodyExpected ? contract.wrong(operation.get(), got) : Optional.empty();
     }

@@ -170,7 +170,12 @@ final class HostileRequests {
     private Draft right(Contract.Operation operation, Random random) {
         Draft draft = new Draft(operation.method());
         for (String segment : operation.path().substring(1).split("/")) {
-            draft.segments.add(segment.startsWith("{") ? pathValue(operation, segment, random) : segment);
+            int end = segment.indexOf('}') + 1;
+            // "{view}.svg": what follows the key stays.
+            draft.segments.add(
+                    end > 0
+                            ? pathValue(operation, segment.substring(0, end), random) + segment.substring(end)
+                            : segment);
         }
         for (Contract.Parameter parameter : operation.parameters()) {
             if (!parameter.inPath() && (parameter.required() || random.nextInt(3) == 0)) {

@@ -73,6 +73,7 @@ class RepresentationsTest {
                 "/v1/dataset.json",
                 "/v1/suggestions?q=t",
                 "/v1/ranking",
+                "/v1/quality",
                 "/v1/releases",
                 "/v1/intended-purpose"
             })

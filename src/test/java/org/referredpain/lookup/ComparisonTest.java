@@ -3,7 +3,9 @@ package org.referredpain.lookup;
 import static io.restassured.RestAssured.given;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.empty;
+import static org.hamcrest.Matchers.emptyString;
 import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.everyItem;
 import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.not;
 import static org.hamcrest.Matchers.nullValue;
@@ -115,6 +117,19 @@ class ComparisonTest {
                     Math.round(400.0 * having * lacking / 100),
                     separations.get(i).longValue());
         }
+    }
+
+    @Test
+    void the_measures_and_how_a_side_follows_are_published_with_reasons() {
+        given().get("/v1/ranking")
+                .then()
+                .statusCode(200)
+                .body("version", equalTo(Weights.VERSION))
+                .body("measures.name", contains("overlap", "separation"))
+                .body("measures.formula", everyItem(not(emptyString())))
+                .body("measures.reason", everyItem(not(emptyString())))
+                .body("sides", not(empty()))
+                .body("factors.reason", everyItem(not(emptyString())));
     }
 
     @Test

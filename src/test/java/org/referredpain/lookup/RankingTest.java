@@ -250,6 +250,7 @@ class RankingTest {
                 List.of(),
                 List.of(),
                 List.of(),
+                List.of(),
                 List.of());
     }
 

@@ -164,6 +164,18 @@ class PackageCheckTest {
                         "red_flags.csv",
                         "no symptom raises it"),
                 wrong(
+                        "a complaint that is no pain, with no red flag and no reason",
+                        "unflagged_symptoms.csv",
+                        text -> without(text, "hiccups,"),
+                        "symptoms.csv",
+                        "raises no red flag, and unflagged_symptoms does not say why"),
+                wrong(
+                        "a reason for no red flag where there is one",
+                        "unflagged_symptoms.csv",
+                        first("\nhiccups,", "\nhand-numbness,"),
+                        "unflagged_symptoms.csv",
+                        "hand-numbness raises a red flag"),
+                wrong(
                         "a source that nothing cites",
                         "sources.csv",
                         text -> text + "zzz,study,,Nobody cites this,,,,,2026-11-21,,\n",

@@ -5,6 +5,8 @@ import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
+import static org.hamcrest.Matchers.not;
+import static org.hamcrest.Matchers.nullValue;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -33,7 +35,7 @@ class ReadTest {
                 .body("mentions.status", contains("present", "present", "absent"))
                 .body("mentions[1].side", equalTo("right"))
                 .body("mentions[0].start", equalTo(0))
-                .body("mentions[0].text", equalTo("temples"))
+                .body("mentions[0].text", equalTo("temples pounding"))
                 .body("redFlags.id", hasItem("giant-cell-arteritis"));
     }
 
@@ -53,8 +55,55 @@ class ReadTest {
     }
 
     @Test
+    void the_language_is_recognised_from_the_words_when_nothing_says_it() {
+        read(Map.of("text", "mir tut der Kiefer weh und ich habe Ohrensausen"))
+                .body("readIn.language", equalTo("de"))
+                .body("readIn.recognised", equalTo(true))
+                .body("readIn.certainty", equalTo("high"))
+                .body("mentions.id", contains("jaw-pain", "tinnitus"));
+        read(Map.of("text", "xyzzy plugh")).body("readIn.certainty", equalTo("low"));
+        given().contentType(ContentType.JSON)
+                .header("Accept-Language", "es")
+                .body(Map.of("text", "me duele la mandíbula"))
+                .post("/v1/read")
+                .then()
+                .body("readIn.language", equalTo("es"))
+                .body("readIn.recognised", equalTo(false))
+                .body("readIn.certainty", nullValue());
+    }
+
+    @Test
+    void a_flag_that_is_only_denied_comes_below_the_others() {
+        read(Map.of("text", "jaw pain but no numbness between my legs"))
+                .body("redFlags.id", hasItem("cauda-equina"))
+                .body("redFlags[0].id", not(equalTo("cauda-equina")));
+    }
+
+    @Test
+    void any_unicode_is_answered_in_bounded_time() {
+        Random random = new Random(20261122);
+        Duration worst = Duration.ZERO;
+        for (int run = 0; run < 60; run++) {
+            StringBuilder text = new StringBuilder();
+            int length = run % 6 == 0 ? 10_000 : random.nextInt(300);
+            while (text.length() < length - 1) {
+                int ceiling = run % 3 == 0 ? 0x110000 : run % 3 == 1 ? 0x250 : 0x80;
+                text.appendCodePoint(random.nextInt(ceiling));
+            }
+            long start = System.nanoTime();
+            int status = read(Map.of("text", text.toString())).extract().statusCode();
+            Duration took = Duration.ofNanos(System.nanoTime() - start);
+            worst = took.compareTo(worst) > 0 ? took : worst;
+            assertTrue(status == 200 || status == 400, "status " + status);
+        }
+        System.out.println("Longest reading of any Unicode: " + worst.toMillis() + " ms");
+        assertTrue(worst.toSeconds() < 10, worst.toString());
+    }
+
+    @Test
     void a_question_about_treatment_points_to_the_facts() {
         read(Map.of("text", "how many sessions of dry needling")).body("about", contains("care"));
+        read(Map.of("text", "is dry needling safe when pregnant")).body("about", contains("contraindication"));
     }
 
     @ParameterizedTest

@@ -7,11 +7,14 @@ import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.not;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -52,12 +55,64 @@ class SuggestionsTest {
 
     @Test
     void every_beginning_of_one_to_three_letters_answers() {
-        TABLE.tables().symptoms().forEach(symptom -> {
-            String name = Normalizer.normalize(symptom.name());
-            for (int letters = 1; letters <= 3; letters++) {
-                assertTrue(!INDEX.find(name.substring(0, letters), Language.EN).isEmpty(), name);
-            }
-        });
+        for (Language language : Language.values()) {
+            TABLE.tables().terms().stream()
+                    .filter(term -> term.language() == language)
+                    .map(term -> Normalizer.normalize(term.term()))
+                    .flatMap(name -> IntStream.rangeClosed(1, Math.min(3, name.length()))
+                            .mapToObj(letters -> name.substring(0, letters).strip()))
+                    .distinct()
+                    .forEach(typed -> assertFalse(INDEX.find(typed, language).isEmpty(), language + " " + typed));
+        }
+    }
+
+    @ParameterizedTest(name = "{0} {1}: {2}")
+    @CsvSource({
+        "EN, tem, temporal-headache, BEGINS_THE_NAME",
+        "EN, shuolder pain, shoulder-pain, WITH_A_SLIP",
+        "EN, diarrhoea, diarrhea, EXACT",
+        "EN, Diarrhea, diarrhea, EXACT",
+        "EN, charley-horse, calf-cramps, EXACT",
+        "EN, charleyhorse, calf-cramps, EXACT",
+        "EN, pain on top of my head, vertex-headache, SAME_WORDS",
+        "DE, kieferschmerz, jaw-pain, BEGINS_THE_NAME",
+        "DE, Zähne, toothache, BEGINS_THE_NAME",
+        "FR, machoire, jaw, EXACT",
+        "ES, mandibula, jaw, EXACT"
+    })
+    void names_fit_in_the_order_of_how_well(Language language, String typed, String id, TermIndex.Fit fit) {
+        assertTrue(
+                INDEX.find(typed, language).stream().anyMatch(each -> each.id().equals(id) && each.fit() == fit),
+                () -> INDEX.find(typed, language).stream().limit(8).toList().toString());
+    }
+
+    @ParameterizedTest(name = "{1} marks {2} of {0}")
+    @CsvSource({
+        "Jaw pain, jaw, Jaw",
+        "Jaw pain, pa ja, Ja+pa",
+        "Acouphènes, acouphe, Acouphè",
+        "Mâchoire, machoire, Mâchoire",
+        "Tension-type headache, type, type",
+        "Can't turn head, cant tu, Can't+tu",
+        "Shoulder pain, shuolder, Shoulder",
+        "Große Zehe, gross, Groß"
+    })
+    void the_part_that_fits_is_marked(String name, String typed, String marked) {
+        assertEquals(
+                marked,
+                Mark.of(name, typed).stream()
+                        .map(mark -> name.substring(mark.start(), mark.end()))
+                        .collect(Collectors.joining("+")));
+    }
+
+    @Test
+    void a_name_that_several_things_bear_is_marked_ambiguous() {
+        given().queryParam("q", "shoulder pain")
+                .get("/v1/suggestions")
+                .then()
+                .statusCode(200)
+                .body("items[0].exact", equalTo(true))
+                .body("items[0].marks[0].start", equalTo(0));
     }
 
     @ParameterizedTest(name = "{0} finds {1}")

@@ -38,6 +38,7 @@ public class TablesRepository {
                 rows(RedFlagSourceRow.Repository.class, release),
                 rows(RedFlagSymptomRow.Repository.class, release),
                 rows(RedFlagPhraseRow.Repository.class, release),
+                rows(UnflaggedSymptomRow.Repository.class, release),
                 rows(DisputeRow.Repository.class, release),
                 rows(MuscleFactorRow.Repository.class, release),
                 rows(FactorRow.Repository.class, release),
