@@ -78,7 +78,8 @@ class HostPageTest {
                 .hasAttribute("href", "/book");
         tag.cards().first().locator("summary").click();
         // A summary tells that it was opened a moment after the click.
-        page.waitForFunction("heard.some(([event]) => event === 'referred-pain-select')");
+        page.waitForCondition(
+                () -> (boolean) page.evaluate("heard.some(([event]) => event === 'referred-pain-select')"));
         List<?> heard = (List<?>) page.evaluate("heard.map(([event, detail]) => event + ' ' + Object.keys(detail))");
         assertTrue(heard.contains("referred-pain-result symptoms,redFlags,muscles"), heard.toString());
         assertTrue(heard.contains("referred-pain-select muscle"), heard.toString());
