@@ -21,7 +21,7 @@ import org.junit.jupiter.api.extension.ExtensionContext;
 
 /**
  * The system's Chromium for a test class. Where there is none its tests are skipped, unless BROWSER_TESTS=required says that
- * there must be one. What the page says on its console as an error fails the test that it happens in.
+ * there must be one; BROWSER_TESTS=skip leaves them out. What the page says on its console as an error fails the test that it happens in.
  */
 final class Chromium implements BeforeAllCallback, AfterEachCallback, AfterAllCallback {
 
@@ -43,7 +43,9 @@ final class Chromium implements BeforeAllCallback, AfterEachCallback, AfterAllCa
                 .map(Path::of)
                 .filter(Files::isExecutable)
                 .findFirst();
-        if (!"required".equals(System.getenv("BROWSER_TESTS"))) {
+        String wanted = System.getenv("BROWSER_TESTS");
+        assumeTrue(!"skip".equals(wanted), "the page was not to be tested");
+        if (!"required".equals(wanted)) {
             assumeTrue(program.isPresent(), "no Chromium here: the page is not tested");
         }
         playwright = Playwright.create(
