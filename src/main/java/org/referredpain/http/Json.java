@@ -14,12 +14,17 @@ import com.fasterxml.jackson.databind.cfg.CoercionInputShape;
 import com.fasterxml.jackson.databind.module.SimpleModule;
 import com.fasterxml.jackson.databind.ser.std.StdSerializer;
 import com.fasterxml.jackson.databind.type.LogicalType;
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
 import io.quarkus.jackson.ObjectMapperCustomizer;
 import jakarta.inject.Singleton;
 import java.io.IOException;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import org.referredpain.knowledge.Coded;
+import org.referredpain.knowledge.LookAlike;
+import org.referredpain.knowledge.MuscleFact;
+import org.referredpain.lookup.LookupAnswer;
 
 /** JSON as the API writes and reads it: strict in what it takes, without nulls in what it gives. */
 @Singleton
@@ -47,11 +52,51 @@ class Json implements ObjectMapperCustomizer {
                 CoercionInputShape.Integer,
                 CoercionInputShape.Float,
                 CoercionInputShape.Boolean);
+        keepText(mapper, LookupAnswer.Match.class, LookupAnswer.SourceRef.class, LookAlike.class, MuscleFact.class);
+    }
+
+    /** For types of which lookups show what the release keeps: the same things in every answer. */
+    private static void keepText(ObjectMapper mapper, Class<?>... types) {
+        ObjectMapper usual = mapper.copy();
+        SimpleModule kept = new SimpleModule("kept");
+        for (Class<?> type : types) {
+            addKept(kept, type, usual);
+        }
+        mapper.registerModule(kept);
+    }
+
+    private static <T> void addKept(SimpleModule module, Class<T> type, ObjectMapper usual) {
+        module.addSerializer(type, new KeptSerializer<>(type, usual));
     }
 
     private static void refuse(ObjectMapper mapper, LogicalType type, CoercionInputShape... shapes) {
         for (CoercionInputShape shape : shapes) {
             mapper.coercionConfigFor(type).setCoercion(shape, CoercionAction.Fail);
+        }
+    }
+
+    /** Makes the text of a thing once; it goes when the thing does. */
+    private static final class KeptSerializer<T> extends StdSerializer<T> {
+
+        private static final long serialVersionUID = 1;
+
+        private final ObjectMapper usual;
+        private final transient Cache<T, SerializableString> texts =
+                Caffeine.newBuilder().weakKeys().build();
+
+        KeptSerializer(Class<T> type, ObjectMapper usual) {
+            super(type);
+            this.usual = usual;
+        }
+
+        @Override
+        public void serialize(T value, JsonGenerator json, SerializerProvider provider) throws IOException {
+            SerializableString text = texts.getIfPresent(value);
+            if (text == null) {
+                text = new SerializedString(usual.writeValueAsString(value));
+                texts.put(value, text);
+            }
+            json.writeRawValue(text);
         }
     }
 

@@ -2,10 +2,12 @@ package org.referredpain.knowledge;
 
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
@@ -15,6 +17,7 @@ public final class Tree {
     private final Map<String, List<String>> ancestors = new LinkedHashMap<>();
     private final Map<String, List<String>> children = new LinkedHashMap<>();
     private final Map<String, List<String>> descendants = new LinkedHashMap<>();
+    private final Map<String, Set<String>> paths = new LinkedHashMap<>();
 
     private Tree() {}
 
@@ -43,7 +46,14 @@ public final class Tree {
             parents.get(key).ifPresent(up -> tree.children.get(up).add(key));
         }
         tree.children.replaceAll((key, below) -> List.copyOf(below));
-        parents.keySet().forEach(key -> tree.descendants.put(key, tree.below(key)));
+        parents.keySet().forEach(key -> {
+            List<String> below = tree.below(key);
+            tree.descendants.put(key, below);
+            Set<String> path = new HashSet<>(below);
+            path.addAll(tree.ancestors(key));
+            path.add(key);
+            tree.paths.put(key, Collections.unmodifiableSet(path));
+        });
         return tree;
     }
 
@@ -65,6 +75,11 @@ public final class Tree {
     /** Whether {@code upper} is an ancestor of {@code lower}; nothing is its own ancestor. */
     public boolean isAbove(String upper, String lower) {
         return ancestors(lower).contains(upper);
+    }
+
+    /** The node itself, those above it and those below it. */
+    public Set<String> onPathOf(String id) {
+        return paths.getOrDefault(id, Set.of(id));
     }
 
     /** Whether one of two nodes is the other or lies above it. */

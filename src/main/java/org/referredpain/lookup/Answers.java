@@ -1,16 +1,16 @@
 package org.referredpain.lookup;
 
 import java.util.EnumSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
-import org.referredpain.answers.Cited;
 import org.referredpain.answers.Meta;
 import org.referredpain.answers.Named;
 import org.referredpain.knowledge.Dispute;
@@ -23,6 +23,7 @@ import org.referredpain.knowledge.Names;
 import org.referredpain.knowledge.Referral;
 import org.referredpain.knowledge.Side;
 import org.referredpain.knowledge.Snapshot;
+import org.referredpain.knowledge.Source;
 import org.referredpain.knowledge.SubjectKind;
 import org.referredpain.knowledge.Symptom;
 import org.referredpain.safety.RedFlagView;
@@ -32,6 +33,29 @@ import org.referredpain.words.Terms;
 final class Answers {
 
     private Answers() {}
+
+    /**
+     * Parts of answers that are the same in every question, made once a release: what one symptom matches of one muscle,
+     * what is known of examining a muscle and what is contested of it, a source in few words.
+     */
+    private record Parts(
+            Map<MatchKey, LookupAnswer.Match> matches,
+            Map<String, List<MuscleFact>> examinations,
+            Map<String, List<String>> disputesOfMuscles,
+            Map<String, LookupAnswer.SourceRef> sources) {
+
+        private record MatchKey(String asked, String muscle, Grade minGrade, boolean brief) {}
+
+        static Parts of(Snapshot snapshot) {
+            return snapshot.derived(
+                    Parts.class,
+                    each -> new Parts(
+                            new ConcurrentHashMap<>(),
+                            new ConcurrentHashMap<>(),
+                            new ConcurrentHashMap<>(),
+                            new ConcurrentHashMap<>()));
+        }
+    }
 
     /**
      * The answer to a question.
@@ -142,10 +166,14 @@ final class Answers {
 
     /** What a source says of examining the muscle, a part of it, or a group that it belongs to. */
     private static List<MuscleFact> examination(Snapshot snapshot, Muscle muscle) {
-        return snapshot.tables().muscleFacts().stream()
-                .filter(fact -> fact.kind() == FactKind.EXAMINATION)
-                .filter(fact -> snapshot.muscleTree().onOnePath(fact.muscle(), muscle.id()))
-                .toList();
+        return Parts.of(snapshot)
+                .examinations()
+                .computeIfAbsent(
+                        muscle.id(),
+                        id -> snapshot.tables().muscleFacts().stream()
+                                .filter(fact -> fact.kind() == FactKind.EXAMINATION)
+                                .filter(fact -> snapshot.muscleTree().onOnePath(fact.muscle(), id))
+                                .toList());
     }
 
     private static @Nullable Side side(Question question, Ranking.Ranked ranked) {
@@ -171,19 +199,26 @@ final class Answers {
     }
 
     private static List<String> disputes(Snapshot snapshot, Ranking.Ranked ranked) {
-        String muscle = ranked.muscle().id();
-        Stream<String> nodes = Stream.of(
-                        Stream.of(muscle),
-                        snapshot.muscleTree().ancestors(muscle).stream(),
-                        snapshot.muscleTree().descendants(muscle).stream())
-                .flatMap(each -> each);
         Stream<Referral> links = Stream.concat(
                 ranked.matched().stream().map(Ranking.Match::referral),
                 ranked.against().stream().map(Ranking.Against::referral));
         return Stream.concat(
-                        nodes.flatMap(node -> disputes(snapshot, SubjectKind.MUSCLE, node)),
+                        Parts.of(snapshot)
+                                .disputesOfMuscles()
+                                .computeIfAbsent(ranked.muscle().id(), id -> disputesOfMuscle(snapshot, id))
+                                .stream(),
                         links.flatMap(link -> disputes(snapshot, SubjectKind.REFERRAL, key(link))))
                 .distinct()
+                .toList();
+    }
+
+    private static List<String> disputesOfMuscle(Snapshot snapshot, String muscle) {
+        return Stream.of(
+                        Stream.of(muscle),
+                        snapshot.muscleTree().ancestors(muscle).stream(),
+                        snapshot.muscleTree().descendants(muscle).stream())
+                .flatMap(each -> each)
+                .flatMap(node -> disputes(snapshot, SubjectKind.MUSCLE, node))
                 .toList();
     }
 
@@ -209,6 +244,15 @@ final class Answers {
     }
 
     private static LookupAnswer.Match match(
+            Snapshot snapshot, Question question, Muscle muscle, Ranking.Match match, boolean brief) {
+        return Parts.of(snapshot)
+                .matches()
+                .computeIfAbsent(
+                        new Parts.MatchKey(match.asked().id(), muscle.id(), question.minGrade(), brief),
+                        key -> makeMatch(snapshot, question, muscle, match, brief));
+    }
+
+    private static LookupAnswer.Match makeMatch(
             Snapshot snapshot, Question question, Muscle muscle, Ranking.Match match, boolean brief) {
         Referral referral = match.referral();
         return new LookupAnswer.Match(
@@ -241,9 +285,14 @@ final class Answers {
             ranked.against().forEach(against -> keys.addAll(against.referral().sources()));
             examination(snapshot, ranked.muscle()).forEach(fact -> keys.add(fact.source()));
         });
-        Map<String, LookupAnswer.SourceRef> cited = new TreeMap<>();
-        Cited.sources(snapshot, keys)
-                .forEach((key, source) -> cited.put(key, new LookupAnswer.SourceRef(source.citation(), source.url())));
+        Map<String, LookupAnswer.SourceRef> known = Parts.of(snapshot).sources();
+        Map<String, LookupAnswer.SourceRef> cited = new LinkedHashMap<>();
+        keys.forEach(key -> cited.put(key, known.computeIfAbsent(key, each -> source(snapshot, each))));
         return cited;
+    }
+
+    private static LookupAnswer.SourceRef source(Snapshot snapshot, String key) {
+        Source source = snapshot.source(key).orElseThrow();
+        return new LookupAnswer.SourceRef(source.citation(), source.url());
     }
 }

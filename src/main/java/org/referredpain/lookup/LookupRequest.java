@@ -215,6 +215,11 @@ record LookupRequest(
                     Refusal.Kind.MISSING_VALUE,
                     new Refusal.Fault(entry.where(), "The key of a symptom is missing.", List.of()));
         }
+        Optional<Symptom> found = entry.zoneOnly() ? snapshot.painOf(id) : snapshot.symptomOrPainOf(id);
+        if (found.isPresent()) {
+            return found.get();
+        }
+        // What may have been meant is looked for only when something else was.
         List<String> zones = snapshot.tables().zones().stream().map(Zone::id).toList();
         if (entry.zoneOnly()) {
             Lookups.inQuestion(snapshot, RetiredKind.ZONE, entry.where(), id, snapshot.zone(id), zones);

@@ -185,11 +185,12 @@ public class LookupResource {
         LookupRequest wanted = LookupRequest.of(body, form);
         Asking inLanguage = LookupRequest.inLanguageOf(body, asking);
         String text = body == null ? null : body.text();
-        Uni<Response> answer = Uni.createFrom().item(() -> answer(inLanguage, "/muscle", text, wanted, form));
         // Ranking takes less time than changing the thread; reading a long text, or drawing, takes far more.
         return text == null && form != Form.PICTURE
-                ? answer
-                : answer.runSubscriptionOn(Infrastructure.getDefaultWorkerPool());
+                ? Uni.createFrom().item(answer(inLanguage, "/muscle", null, wanted, form))
+                : Uni.createFrom()
+                        .item(() -> answer(inLanguage, "/muscle", text, wanted, form))
+                        .runSubscriptionOn(Infrastructure.getDefaultWorkerPool());
     }
 
     private Response answer(Asking asking, String where, @Nullable String text, LookupRequest request, Form form) {

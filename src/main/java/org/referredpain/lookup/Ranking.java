@@ -78,17 +78,19 @@ public final class Ranking {
             List<Against> against) {
 
         int bestListOrder() {
-            return matched.stream()
-                    .flatMap(match -> match.referral().listOrder().stream())
-                    .min(Integer::compare)
-                    .orElse(NOT_LISTED);
+            int best = NOT_LISTED;
+            for (Match match : matched) {
+                best = Math.min(best, match.referral().listOrder().orElse(NOT_LISTED));
+            }
+            return best;
         }
 
         int bestSupport() {
-            return matched.stream()
-                    .mapToInt(match -> match.referral().support())
-                    .max()
-                    .orElse(0);
+            int best = 0;
+            for (Match match : matched) {
+                best = Math.max(best, match.referral().support());
+            }
+            return best;
         }
     }
 
@@ -244,16 +246,22 @@ public final class Ranking {
     }
 
     private Ranked account(String muscle, List<Match> matched, List<Symptom> explained, int of) {
-        List<Against> against = question.absent().stream()
-                .flatMap(absent -> against(muscle, absent).stream())
-                .toList();
-        int gained = matched.stream().mapToInt(Match::points).sum();
-        int lost = against.stream().mapToInt(Against::cost).sum();
-        int points = Math.max(0, gained - lost);
-        List<String> found = matched.stream().map(match -> match.asked().id()).toList();
-        List<Symptom> unmatched = explained.stream()
-                .filter(symptom -> !found.contains(symptom.id()))
-                .toList();
+        // Loops: this runs for every muscle that has a point, most of which are not shown.
+        List<Against> against = new ArrayList<>();
+        int points = 0;
+        for (Symptom absent : question.absent()) {
+            Optional<Against> found = against(muscle, absent);
+            if (found.isPresent()) {
+                against.add(found.get());
+                points -= found.get().cost();
+            }
+        }
+        List<Symptom> unmatched = new ArrayList<>(explained);
+        for (Match match : matched) {
+            points += match.points();
+            unmatched.remove(match.asked());
+        }
+        points = Math.max(0, points);
         return new Ranked(
                 0, snapshot.muscle(muscle).orElseThrow(), points, score(points, of), matched, unmatched, against);
     }

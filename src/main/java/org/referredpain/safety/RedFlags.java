@@ -2,6 +2,7 @@ package org.referredpain.safety;
 
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -66,21 +67,13 @@ public final class RedFlags {
         touched.forEach(id -> {
             List<List<String>> groups =
                     Objects.requireNonNull(snapshot.redFlagGroups().get(id));
-            List<List<String>> met =
-                    groups.stream().filter(group -> matches(tree, group, all)).toList();
+            List<List<String>> met = met(tree, groups, all);
             if (!met.isEmpty()) {
-                List<List<String>> metByPresent = met.stream()
-                        .filter(group -> matches(tree, group, present))
-                        .toList();
+                List<List<String>> metByPresent = absent.isEmpty() ? met : met(tree, met, present);
                 boolean onlyByAbsent = metByPresent.isEmpty();
                 raised.add(new Raised(
                         snapshot.redFlag(id).orElseThrow(),
-                        all.stream()
-                                .filter(asked -> met.stream()
-                                        .anyMatch(
-                                                group -> group.stream().anyMatch(each -> tree.onOnePath(each, asked))))
-                                .distinct()
-                                .toList(),
+                        partOf(tree, met, all),
                         onlyByAbsent ? best(tree, met, all) : best(tree, metByPresent, present),
                         onlyByAbsent));
             }
@@ -94,20 +87,70 @@ public final class RedFlags {
         return snapshot.sourcesOfRedFlag(flag.id());
     }
 
+    /** How the groups are met best; at least one is. */
     private static GroupMatch best(Tree tree, List<List<String>> groups, Collection<String> asked) {
-        return groups.stream()
-                .map(group -> new GroupMatch(
-                        group.stream()
-                                        .allMatch(each -> asked.contains(each)
-                                                || asked.stream().anyMatch(symptom -> tree.isAbove(each, symptom)))
-                                ? group.size()
-                                : 0,
-                        (int) group.stream().filter(asked::contains).count()))
-                .max(GroupMatch.ORDER)
-                .orElseThrow();
+        GroupMatch best = new GroupMatch(0, 0);
+        for (List<String> group : groups) {
+            boolean sure = true;
+            int exact = 0;
+            for (String each : group) {
+                if (asked.contains(each)) {
+                    exact++;
+                } else {
+                    sure = sure && anyBelow(tree, each, asked);
+                }
+            }
+            GroupMatch match = new GroupMatch(sure ? group.size() : 0, exact);
+            best = GroupMatch.ORDER.compare(match, best) > 0 ? match : best;
+        }
+        return best;
     }
 
-    private static boolean matches(Tree tree, List<String> group, Collection<String> asked) {
-        return group.stream().allMatch(each -> asked.stream().anyMatch(symptom -> tree.onOnePath(each, symptom)));
+    // Loops instead of streams: there are two thousand rows to look at, and this is done for every question.
+
+    private static boolean anyBelow(Tree tree, String upper, Collection<String> symptoms) {
+        for (String symptom : symptoms) {
+            if (tree.isAbove(upper, symptom)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static List<List<String>> met(Tree tree, List<List<String>> groups, Collection<String> asked) {
+        List<List<String>> met = new ArrayList<>();
+        for (List<String> group : groups) {
+            boolean all = true;
+            for (String each : group) {
+                all = all && anyOnPath(tree, asked, each);
+            }
+            if (all) {
+                met.add(group);
+            }
+        }
+        return met;
+    }
+
+    private static boolean anyOnPath(Tree tree, Collection<String> asked, String symptom) {
+        for (String each : asked) {
+            if (tree.onPathOf(each).contains(symptom)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** The asked symptoms that have a part in a group. */
+    private static List<String> partOf(Tree tree, List<List<String>> groups, Collection<String> asked) {
+        Set<String> found = new LinkedHashSet<>();
+        for (String symptom : asked) {
+            for (List<String> group : groups) {
+                if (!Collections.disjoint(group, tree.onPathOf(symptom))) {
+                    found.add(symptom);
+                    break;
+                }
+            }
+        }
+        return List.copyOf(found);
     }
 }
