@@ -1,6 +1,8 @@
 package org.referredpain.lookup;
 
+import java.util.ArrayList;
 import java.util.EnumSet;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -35,13 +37,15 @@ final class Answers {
     private Answers() {}
 
     /**
-     * Parts of answers that are the same in every question, made once a release: what one symptom matches of one muscle,
-     * what is known of examining a muscle and what is contested of it, a source in few words.
+     * Parts of answers that are the same in every question, made once a release.
+     *
+     * @param matches what one symptom matches of one muscle, as far as it was asked for
+     * @param examinations what sources say of examining a muscle, a part of it, or a group that it belongs to
+     * @param sources each in few words, as far as it was cited
      */
     private record Parts(
             Map<MatchKey, LookupAnswer.Match> matches,
             Map<String, List<MuscleFact>> examinations,
-            Map<String, List<String>> disputesOfMuscles,
             Map<String, LookupAnswer.SourceRef> sources) {
 
         private record MatchKey(String asked, String muscle, Grade minGrade, boolean brief) {}
@@ -49,11 +53,19 @@ final class Answers {
         static Parts of(Snapshot snapshot) {
             return snapshot.derived(
                     Parts.class,
-                    each -> new Parts(
-                            new ConcurrentHashMap<>(),
-                            new ConcurrentHashMap<>(),
-                            new ConcurrentHashMap<>(),
-                            new ConcurrentHashMap<>()));
+                    each -> new Parts(new ConcurrentHashMap<>(), examinations(each), new ConcurrentHashMap<>()));
+        }
+
+        private static Map<String, List<MuscleFact>> examinations(Snapshot snapshot) {
+            Map<String, List<MuscleFact>> found = new HashMap<>();
+            snapshot.tables().muscleFacts().stream()
+                    .filter(fact -> fact.kind() == FactKind.EXAMINATION)
+                    .forEach(fact -> snapshot.muscleTree()
+                            .onPathOf(fact.muscle())
+                            .forEach(muscle -> found.computeIfAbsent(muscle, id -> new ArrayList<>())
+                                    .add(fact)));
+            found.replaceAll((muscle, facts) -> List.copyOf(facts));
+            return found;
         }
     }
 
@@ -164,16 +176,8 @@ final class Answers {
                 brief ? null : against.referral().sources());
     }
 
-    /** What a source says of examining the muscle, a part of it, or a group that it belongs to. */
     private static List<MuscleFact> examination(Snapshot snapshot, Muscle muscle) {
-        return Parts.of(snapshot)
-                .examinations()
-                .computeIfAbsent(
-                        muscle.id(),
-                        id -> snapshot.tables().muscleFacts().stream()
-                                .filter(fact -> fact.kind() == FactKind.EXAMINATION)
-                                .filter(fact -> snapshot.muscleTree().onOnePath(fact.muscle(), id))
-                                .toList());
+        return Parts.of(snapshot).examinations().getOrDefault(muscle.id(), List.of());
     }
 
     private static @Nullable Side side(Question question, Ranking.Ranked ranked) {
@@ -199,26 +203,19 @@ final class Answers {
     }
 
     private static List<String> disputes(Snapshot snapshot, Ranking.Ranked ranked) {
+        String muscle = ranked.muscle().id();
         Stream<Referral> links = Stream.concat(
                 ranked.matched().stream().map(Ranking.Match::referral),
                 ranked.against().stream().map(Ranking.Against::referral));
-        return Stream.concat(
-                        Parts.of(snapshot)
-                                .disputesOfMuscles()
-                                .computeIfAbsent(ranked.muscle().id(), id -> disputesOfMuscle(snapshot, id))
-                                .stream(),
-                        links.flatMap(link -> disputes(snapshot, SubjectKind.REFERRAL, key(link))))
-                .distinct()
-                .toList();
-    }
-
-    private static List<String> disputesOfMuscle(Snapshot snapshot, String muscle) {
-        return Stream.of(
+        Stream<String> nodes = Stream.of(
                         Stream.of(muscle),
                         snapshot.muscleTree().ancestors(muscle).stream(),
                         snapshot.muscleTree().descendants(muscle).stream())
-                .flatMap(each -> each)
-                .flatMap(node -> disputes(snapshot, SubjectKind.MUSCLE, node))
+                .flatMap(each -> each);
+        return Stream.concat(
+                        nodes.flatMap(node -> disputes(snapshot, SubjectKind.MUSCLE, node)),
+                        links.flatMap(link -> disputes(snapshot, SubjectKind.REFERRAL, key(link))))
+                .distinct()
                 .toList();
     }
 

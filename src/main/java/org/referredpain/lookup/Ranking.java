@@ -263,7 +263,13 @@ public final class Ranking {
         }
         points = Math.max(0, points);
         return new Ranked(
-                0, snapshot.muscle(muscle).orElseThrow(), points, score(points, of), matched, unmatched, against);
+                0,
+                snapshot.muscle(muscle).orElseThrow(),
+                points,
+                score(points, of),
+                matched,
+                List.copyOf(unmatched),
+                List.copyOf(against));
     }
 
     /**
