@@ -6,6 +6,7 @@ import io.github.bucket4j.Bucket;
 import io.github.bucket4j.ConsumptionProbe;
 import io.netty.util.NetUtil;
 import io.vertx.core.MultiMap;
+import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.http.HttpServerRequest;
 import io.vertx.core.net.SocketAddress;
 import io.vertx.ext.web.RoutingContext;
@@ -28,6 +29,9 @@ class RateLimit {
 
     private static final int TOO_MANY_REQUESTS = 429;
 
+    private static final CharSequence POLICY = HttpHeaders.createOptimized("RateLimit-Policy");
+    private static final CharSequence LEFT = HttpHeaders.createOptimized("RateLimit");
+
     /** Some 20 MB of buckets. Past that the one unused for longest is forgotten, which is a full one again. */
     private static final long MOST_CLIENTS = 100_000;
 
@@ -36,7 +40,7 @@ class RateLimit {
 
     private final int requests;
     private final Duration window;
-    private final String policy;
+    private final CharSequence policy;
     private final Cache<String, Bucket> buckets;
     private final boolean trustsForwarding;
     private final AtomicBoolean warned = new AtomicBoolean();
@@ -48,7 +52,7 @@ class RateLimit {
         this.requests = config.rateLimit().requests();
         this.window = config.rateLimit().window();
         this.trustsForwarding = trustsForwarding;
-        policy = "\"client\";q=%d;w=%d".formatted(requests, window.toSeconds());
+        policy = HttpHeaders.createOptimized("\"client\";q=%d;w=%d".formatted(requests, window.toSeconds()));
         buckets = Caffeine.newBuilder()
                 .maximumSize(MOST_CLIENTS)
                 // Untouched for a window, a bucket is full; a new one is no different.
@@ -66,16 +70,16 @@ class RateLimit {
         ConsumptionProbe probe = buckets.get(client(request.remoteAddress()), address -> bucket())
                 .tryConsumeAndReturnRemaining(1);
         MultiMap headers = context.response().headers();
-        headers.set("RateLimit-Policy", policy);
+        headers.set(POLICY, policy);
         if (probe.isConsumed()) {
             headers.set(
-                    "RateLimit",
+                    LEFT,
                     "\"client\";r=" + probe.getRemainingTokens() + ";t=" + secondsUp(probe.getNanosToWaitForReset()));
             context.next();
             return;
         }
         long wait = Math.max(1, secondsUp(probe.getNanosToWaitForRefill()));
-        headers.set("RateLimit", "\"client\";r=0;t=" + wait);
+        headers.set(LEFT, "\"client\";r=0;t=" + wait);
         headers.set("Retry-After", Long.toString(wait));
         warnOfProxy(request);
         refuser.refuse(context, TOO_MANY_REQUESTS);

@@ -9,6 +9,7 @@ import io.vertx.core.http.HttpServerRequest;
 import io.vertx.core.http.HttpServerResponse;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.inject.Singleton;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
@@ -60,20 +61,40 @@ class ReadyAnswers {
      */
     private record Key(String address, Language language) {}
 
+    /** A header in bytes, which need not be turned into bytes for each answer. */
+    private record Header(CharSequence name, CharSequence value) {
+
+        static Header of(String name, String value) {
+            return new Header(HttpHeaders.createOptimized(name), HttpHeaders.createOptimized(value));
+        }
+    }
+
     /**
      * An answer as it goes out.
      *
      * @param route template of the route it comes from
-     * @param headers those that only this answer has, its media type among them
+     * @param always headers that also an answer without a body has
+     * @param withBody the others, the media type among them
      * @param plain without encoding
      * @param gzip empty where that is not worth it
      */
-    record Ready(String route, Map<String, String> headers, Representation plain, Optional<Representation> gzip) {
+    record Ready(
+            String route,
+            List<Header> always,
+            List<Header> withBody,
+            Representation plain,
+            Optional<Representation> gzip) {
 
         static Ready of(String route, Map<String, String> headers, byte[] bytes, boolean compressible) {
             return new Ready(
                     route,
-                    Map.copyOf(headers),
+                    List.of(
+                            Header.of("Vary", headers.getOrDefault("Vary", Representation.VARY)),
+                            Header.of("Cache-Control", Representation.CACHEABLE)),
+                    headers.entrySet().stream()
+                            .filter(each -> !each.getKey().equals("Vary"))
+                            .map(each -> Header.of(each.getKey(), each.getValue()))
+                            .toList(),
                     Representation.plain(bytes),
                     compressible && Representation.worthCompressing(bytes)
                             ? Optional.of(Representation.gzipped(bytes, Deflater.BEST_COMPRESSION))
@@ -159,14 +180,13 @@ class ReadyAnswers {
         MultiMap asked = request.headers();
         Representation chosen = ready.accepted(asked.get(HttpHeaders.ACCEPT_ENCODING));
         MultiMap headers = response.headers();
-        headers.set(HttpHeaders.VARY, ready.headers().getOrDefault("Vary", Representation.VARY));
         headers.set(HttpHeaders.ETAG, chosen.etag());
-        headers.set(HttpHeaders.CACHE_CONTROL, Representation.CACHEABLE);
+        ready.always().forEach(each -> headers.set(each.name(), each.value()));
         if (chosen.heldBy(asked.get(HttpHeaders.IF_NONE_MATCH))) {
             response.setStatusCode(NOT_MODIFIED).end();
             return;
         }
-        ready.headers().forEach(headers::set);
+        ready.withBody().forEach(each -> headers.set(each.name(), each.value()));
         if (chosen.gzip()) {
             headers.set(HttpHeaders.CONTENT_ENCODING, "gzip");
         }
