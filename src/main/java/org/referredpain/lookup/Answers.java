@@ -3,7 +3,9 @@ package org.referredpain.lookup;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.HashMap;
+import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -41,11 +43,15 @@ final class Answers {
      *
      * @param matches what one symptom matches of one muscle, as far as it was asked for
      * @param examinations what sources say of examining a muscle, a part of it, or a group that it belongs to
+     * @param disputesOfMuscles keys of what is contested about a muscle, a group above it, or a part of it
+     * @param disputesOfReferrals keys of what is contested about a link, by the link itself
      * @param sources each in few words, as far as it was cited
      */
     private record Parts(
             Map<MatchKey, LookupAnswer.Match> matches,
             Map<String, List<MuscleFact>> examinations,
+            Map<String, List<String>> disputesOfMuscles,
+            Map<Referral, List<String>> disputesOfReferrals,
             Map<String, LookupAnswer.SourceRef> sources) {
 
         private record MatchKey(String asked, String muscle, Grade minGrade, boolean brief) {}
@@ -53,7 +59,12 @@ final class Answers {
         static Parts of(Snapshot snapshot) {
             return snapshot.derived(
                     Parts.class,
-                    each -> new Parts(new ConcurrentHashMap<>(), examinations(each), new ConcurrentHashMap<>()));
+                    each -> new Parts(
+                            new ConcurrentHashMap<>(),
+                            examinations(each),
+                            disputesOfMuscles(each),
+                            disputesOfReferrals(each),
+                            new ConcurrentHashMap<>()));
         }
 
         private static Map<String, List<MuscleFact>> examinations(Snapshot snapshot) {
@@ -65,6 +76,34 @@ final class Answers {
                             .forEach(muscle -> found.computeIfAbsent(muscle, id -> new ArrayList<>())
                                     .add(fact)));
             found.replaceAll((muscle, facts) -> List.copyOf(facts));
+            return found;
+        }
+
+        private static Map<String, List<String>> disputesOfMuscles(Snapshot snapshot) {
+            Map<String, List<String>> found = new HashMap<>();
+            for (Muscle muscle : snapshot.tables().muscles()) {
+                String id = muscle.id();
+                List<String> contested = Stream.of(
+                                Stream.of(id),
+                                snapshot.muscleTree().ancestors(id).stream(),
+                                snapshot.muscleTree().descendants(id).stream())
+                        .flatMap(each -> each)
+                        .flatMap(node -> disputes(snapshot, SubjectKind.MUSCLE, node))
+                        .toList();
+                found.put(id, contested);
+            }
+            return found;
+        }
+
+        private static Map<Referral, List<String>> disputesOfReferrals(Snapshot snapshot) {
+            Map<Referral, List<String>> found = new IdentityHashMap<>();
+            for (Referral link : snapshot.referrals()) {
+                List<String> contested =
+                        disputes(snapshot, SubjectKind.REFERRAL, key(link)).toList();
+                if (!contested.isEmpty()) {
+                    found.put(link, contested);
+                }
+            }
             return found;
         }
     }
@@ -203,20 +242,15 @@ final class Answers {
     }
 
     private static List<String> disputes(Snapshot snapshot, Ranking.Ranked ranked) {
-        String muscle = ranked.muscle().id();
-        Stream<Referral> links = Stream.concat(
-                ranked.matched().stream().map(Ranking.Match::referral),
-                ranked.against().stream().map(Ranking.Against::referral));
-        Stream<String> nodes = Stream.of(
-                        Stream.of(muscle),
-                        snapshot.muscleTree().ancestors(muscle).stream(),
-                        snapshot.muscleTree().descendants(muscle).stream())
-                .flatMap(each -> each);
-        return Stream.concat(
-                        nodes.flatMap(node -> disputes(snapshot, SubjectKind.MUSCLE, node)),
-                        links.flatMap(link -> disputes(snapshot, SubjectKind.REFERRAL, key(link))))
-                .distinct()
-                .toList();
+        Parts parts = Parts.of(snapshot);
+        Set<String> found = new LinkedHashSet<>(
+                parts.disputesOfMuscles().getOrDefault(ranked.muscle().id(), List.of()));
+        ranked.matched()
+                .forEach(match -> found.addAll(parts.disputesOfReferrals().getOrDefault(match.referral(), List.of())));
+        ranked.against()
+                .forEach(against ->
+                        found.addAll(parts.disputesOfReferrals().getOrDefault(against.referral(), List.of())));
+        return List.copyOf(found);
     }
 
     private static Stream<String> disputes(Snapshot snapshot, SubjectKind kind, String subject) {

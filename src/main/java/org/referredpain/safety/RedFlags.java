@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Objects;
@@ -61,15 +62,17 @@ public final class RedFlags {
         Tree tree = snapshot.symptomTree();
         List<String> all = new ArrayList<>(present);
         all.addAll(absent);
+        Set<String> reachedByAll = reachedBy(tree, all);
+        Set<String> reachedByPresent = absent.isEmpty() ? reachedByAll : reachedBy(tree, present);
         List<Raised> raised = new ArrayList<>();
         Set<String> touched = new LinkedHashSet<>();
         all.forEach(symptom -> touched.addAll(snapshot.redFlagsTouching(symptom)));
         touched.forEach(id -> {
             List<List<String>> groups =
                     Objects.requireNonNull(snapshot.redFlagGroups().get(id));
-            List<List<String>> met = met(tree, groups, all);
+            List<List<String>> met = met(groups, reachedByAll);
             if (!met.isEmpty()) {
-                List<List<String>> metByPresent = absent.isEmpty() ? met : met(tree, met, present);
+                List<List<String>> metByPresent = absent.isEmpty() ? met : met(met, reachedByPresent);
                 boolean onlyByAbsent = metByPresent.isEmpty();
                 raised.add(new Raised(
                         snapshot.redFlag(id).orElseThrow(),
@@ -117,27 +120,21 @@ public final class RedFlags {
         return false;
     }
 
-    private static List<List<String>> met(Tree tree, List<List<String>> groups, Collection<String> asked) {
+    /** The groups of which each symptom is one that the asked ones reach: itself, or by something broader or narrower. */
+    private static List<List<String>> met(List<List<String>> groups, Set<String> reached) {
         List<List<String>> met = new ArrayList<>();
         for (List<String> group : groups) {
-            boolean all = true;
-            for (String each : group) {
-                all = all && anyOnPath(tree, asked, each);
-            }
-            if (all) {
+            if (reached.containsAll(group)) {
                 met.add(group);
             }
         }
         return met;
     }
 
-    private static boolean anyOnPath(Tree tree, Collection<String> asked, String symptom) {
-        for (String each : asked) {
-            if (tree.onPathOf(each).contains(symptom)) {
-                return true;
-            }
-        }
-        return false;
+    private static Set<String> reachedBy(Tree tree, Collection<String> asked) {
+        Set<String> reached = new HashSet<>();
+        asked.forEach(each -> reached.addAll(tree.onPathOf(each)));
+        return reached;
     }
 
     /** The asked symptoms that have a part in a group. */
