@@ -17,6 +17,39 @@ final class Normalizer {
 
     /** The words of a text, normalised, a space between them; empty when there is none. */
     static String normalize(String text) {
+        return isAscii(text) ? normalizeAscii(text) : normalizeAny(text);
+    }
+
+    private static boolean isAscii(String text) {
+        for (int i = 0; i < text.length(); i++) {
+            if (text.charAt(i) > 127) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    /** The same in one pass for most of what there is: this is done for every word of every name and question. */
+    private static String normalizeAscii(String text) {
+        StringBuilder words = new StringBuilder(text.length());
+        boolean between = false;
+        for (int i = 0; i < text.length(); i++) {
+            char each = text.charAt(i);
+            char lower = each >= 'A' && each <= 'Z' ? (char) (each + ('a' - 'A')) : each;
+            if (lower >= 'a' && lower <= 'z' || lower >= '0' && lower <= '9') {
+                if (between && !words.isEmpty()) {
+                    words.append(' ');
+                }
+                between = false;
+                words.append(lower);
+            } else if (lower != '\'' && lower != '`') {
+                between = true;
+            }
+        }
+        return words.toString();
+    }
+
+    static String normalizeAny(String text) {
         String decomposed = java.text.Normalizer.normalize(text, Form.NFKD);
         String plain = MARKS.matcher(decomposed)
                 .replaceAll("")
