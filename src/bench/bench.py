@@ -552,10 +552,11 @@ def write(sections):
             title, _, text = block.partition("\n")
             kept[title] = text.strip()
     kept.update(sections)
+    measured = [title for title, _ in PARTS.values() if title in kept]
     text = "# Measured\n\nWritten by `src/bench/run`, which says how; each part says where and when.\n"
-    for title, _ in PARTS.values():
-        if title in kept:
-            text += f"\n## {title}\n\n{kept[title]}\n"
+    # What people wrote of it stands behind.
+    for title in measured + [title for title in kept if title not in measured]:
+        text += f"\n## {title}\n\n{kept[title]}\n"
     RESULTS.write_text(text, encoding="utf-8")
 
 
