@@ -10,6 +10,7 @@ import { redFlags, results } from './results';
 import { Search } from './search';
 import {
   Away,
+  Refused,
   Service,
   type Comparison,
   type LookupAnswer,
@@ -40,9 +41,10 @@ const LAST_RETRY_MS = 30_000;
  *
  * Attributes: `api` (address of the service; by default where the script came from), `language` (en, es, de, fr, pt; by
  * default the page's, then the reader's), `region` (body, head, hands, feet: what is shown first), `cta-href` and
- * `cta-label` (the clinic's own link), `from-fragment` (begin with what stands after # in the page's address). Events, both leaving the shadow: `referred-pain-result` with `{symptoms, redFlags, muscles}`
- * (ids) after every answer, `referred-pain-select` with `{muscle}` when somebody looks closer at one. Parts: search, map,
- * list, chosen, red-flags, card, picture, question, cta.
+ * `cta-label` (the clinic's own link), `from-fragment` (begin with what stands after # in the page's
+ * address). Events, both leaving the shadow: `referred-pain-result` with `{symptoms, redFlags, muscles}` (ids) after every
+ * answer, `referred-pain-select` with `{muscle}` when somebody looks closer at one. Parts: search, map, list, chosen,
+ * red-flags, card, picture, question, cta.
  */
 export class ReferredPainLookup extends LitElement {
   static override styles: CSSResultGroup = styles;
@@ -148,11 +150,18 @@ export class ReferredPainLookup extends LitElement {
     }
     if (!this.hasUpdated || changed.has('api') || changed.has('language')) {
       const linked = this.fromFragment ? choices.languageIn(location.hash) : undefined;
+      const base = (this.api ?? HOME).replace(/\/+$/, '');
       this.spoken = languageOf(this, this.language, linked);
-      this.service = new Service((this.api ?? HOME).replace(/\/+$/, ''), this.spoken);
-      this.drawings = {};
-      this.catalogue = undefined;
-      void this.refresh();
+      if (!this.hasUpdated && this.fromFragment) {
+        this.choice = choices.fromFragment(location.hash);
+        this.step = this.choice.length ? 'results' : 'choose';
+      }
+      if (!this.hasUpdated || base !== this.service.base || this.spoken !== this.service.language) {
+        this.service = new Service(base, this.spoken);
+        this.drawings = {};
+        this.catalogue = undefined;
+        void this.refresh();
+      }
     }
   }
 
@@ -169,9 +178,6 @@ export class ReferredPainLookup extends LitElement {
   }
 
   private failed(error: unknown): void {
-    if (error instanceof DOMException && error.name === 'AbortError') {
-      return;
-    }
     this.busy = false;
     if (!(error instanceof Away)) {
       this.refusal = error instanceof Error ? error.message : String(error);
@@ -206,15 +212,14 @@ export class ReferredPainLookup extends LitElement {
       return;
     }
     this.catalogue = catalogue;
-    const begun = this.choice.length > 0;
-    // In another language the same things are chosen.
-    this.choice = begun
-      ? this.choice.map((each) => ({ ...each, name: catalogue.nameOf(each.id) ?? each.name }))
-      : this.fromFragment
-        ? choices.fromFragment(location.hash, (id) => catalogue.nameOf(id))
-        : [];
-    if (!begun && this.choice.length) {
-      this.step = 'results';
+    // In another language the same things are chosen. What a link names and the table does not have is left out.
+    const known = choices.named(this.choice, (id) => catalogue.nameOf(id)).filter((each) => each.name);
+    const unknown = known.length < this.choice.length;
+    this.choice = known;
+    if (!known.length) {
+      this.step = 'choose';
+    }
+    if (unknown || (!this.answer && !this.busy)) {
       await this.look();
     }
   }
@@ -226,22 +231,47 @@ export class ReferredPainLookup extends LitElement {
       this.answer = undefined;
       this.question = undefined;
       this.busy = false;
+      this.refusal = '';
       return;
     }
     this.asked = new AbortController();
     const { signal } = this.asked;
     this.busy = true;
     const symptoms = choice.map(({ id, present, side }) => ({ id, present, ...(side ? { side } : {}) }));
-    const [answer, next] = await Promise.all([
-      this.service.post<LookupAnswer>('/v1/lookup', { symptoms, limit: this.most }, signal),
-      this.service.post<NextQuestions>('/v1/next-questions', { symptoms, limit: MORE_MUSCLES }, signal),
-    ]);
-    this.answer = answer;
+    try {
+      await Promise.all([
+        this.service
+          .post<LookupAnswer>('/v1/lookup', { symptoms, limit: this.most }, signal)
+          .then((answer) => this.found(answer)),
+        this.service
+          .post<NextQuestions>('/v1/next-questions', { symptoms, limit: MORE_MUSCLES }, signal)
+          .then((next) => this.ask(next)),
+      ]);
+    } catch (error) {
+      // Something else is asked by now.
+      if (signal.aborted) {
+        return;
+      }
+      // A link may name what the table no longer has: the names that come tell, and it is asked again without.
+      if (!(error instanceof Refused) || this.catalogue) {
+        throw error;
+      }
+      this.busy = false;
+    }
+  }
+
+  private ask(next: NextQuestions): void {
     this.question = next.items.map((each) => each.symptom).find((each) => !this.notSure.has(each.id));
+  }
+
+  private found(answer: LookupAnswer): void {
+    const names = new Map(answer.symptoms.map((each) => [each.id, each.name]));
+    this.choice = choices.named(this.choice, (id) => names.get(id));
+    this.answer = answer;
     this.busy = false;
     this.refusal = '';
     this.tell('referred-pain-result', {
-      symptoms: choice.map((each) => each.id),
+      symptoms: this.choice.map((each) => each.id),
       redFlags: this.flags.map((each) => each.id),
       muscles: answer.candidates.map((each) => each.muscle.id),
     });
@@ -459,7 +489,7 @@ export class ReferredPainLookup extends LitElement {
     const { answer } = this;
     return html`<div class="outcome" id="results" tabindex="-1" aria-busy=${this.busy}>
       <div class="asked">
-        <p>${this.choice.map((each) => inWords(each, words)).join(' · ')}</p>
+        <p>${this.choice.filter((each) => each.name).map((each) => inWords(each, words)).join(' · ')}</p>
         <button type="button" @click=${() => void this.backToChoice()}>${words.change}</button>
       </div>
       ${this.step === 'results' ? this.trouble() : nothing}
@@ -489,8 +519,9 @@ export class ReferredPainLookup extends LitElement {
     </div>`;
   }
 
+  /** Empty as long as the service has not said it. */
   protected nameOf(symptom: string): string {
-    return this.catalogue?.nameOf(symptom) ?? choices.find(this.choice, symptom)?.name ?? symptom;
+    return this.catalogue?.nameOf(symptom) ?? choices.find(this.choice, symptom)?.name ?? '';
   }
 }
 
