@@ -143,6 +143,14 @@ export class ReferredPainLookup extends LitElement {
     this.asked?.abort();
   }
 
+  override updated(changed: PropertyValues): void {
+    // What was chosen last is in sight.
+    const list = changed.has('choice') && this.renderRoot.querySelector('.chosen');
+    if (list) {
+      list.scrollTop = list.scrollHeight;
+    }
+  }
+
   override willUpdate(changed: PropertyValues<this>): void {
     if (changed.has('region') && isPart(this.region)) {
       this.bodyPart = this.region;
@@ -310,6 +318,24 @@ export class ReferredPainLookup extends LitElement {
     }
   }
 
+  /** The whole of which the place pointed to is a part, instead of the part; and back to nothing. */
+  private widen(symptom: SymptomItem): void {
+    const part = this.place && this.catalogue?.painOf(this.place);
+    const side = part ? choices.find(this.choice, part)?.side : undefined;
+    if (choices.find(this.choice, symptom.id)?.present) {
+      this.choose(choices.without(this.choice, symptom.id));
+    } else {
+      const rest = part ? choices.without(this.choice, part) : this.choice;
+      const sided = side && this.catalogue?.hasSides(symptom.id) ? { side } : {};
+      this.choose(choices.said(rest, { id: symptom.id, name: symptom.name, present: true, ...sided }));
+    }
+  }
+
+  /** Whether a shape is a part of a larger area that is chosen. */
+  private isWithin({ zone, side }: Shape): boolean {
+    return !!this.catalogue?.around(zone).some((pain) => choices.isChosen(this.choice, pain, side));
+  }
+
   private add(symptom: Chosen): void {
     this.choose(choices.said(this.choice, { side: choices.find(this.choice, symptom.id)?.side, ...symptom }));
   }
@@ -373,7 +399,11 @@ export class ReferredPainLookup extends LitElement {
     try {
       const muscles = this.comparing.map((each) => `muscle=${each}`).join('&');
       this.compared = await this.service.get<Comparison>(`/v1/compare?${muscles}`);
-      await this.focusOn('comparison-title');
+      await this.updateComplete;
+      const title = this.renderRoot.querySelector<HTMLElement>('#comparison-title');
+      title?.focus({ preventScroll: true });
+      // Whoever comes from the muscles has passed the red flags, which stand above it again.
+      title?.scrollIntoView({ block: 'start' });
     } catch (error) {
       this.failed(error);
     }
@@ -424,14 +454,17 @@ export class ReferredPainLookup extends LitElement {
       drawing: this.drawings[this.view],
       choice: this.choice,
       near: this.near,
+      within: (shape: Shape) => this.isWithin(shape),
+      wider: this.place ? this.catalogue?.widerThan(this.place) : undefined,
       others: (this.place && this.catalogue?.othersAt(this.place).slice(0, MOST_OTHERS)) || [],
+      onWider: (symptom: SymptomItem) => this.widen(symptom),
       onOther: (symptom: SymptomItem) => this.toggle(symptom),
       onPart: (part: Part) => this.turn(part, VIEWS[part][0]),
       onView: (view: View) => this.turn(this.bodyPart, view),
       onPoint: (shape: Shape) => this.point(shape),
       onNear: (shape?: Shape) => (this.near = shape),
     };
-    return html`<section class="choose" aria-labelledby="title">
+    return html`<section class="chooser" aria-labelledby="title">
       <h2 id="title">${words.title}</h2>
       <p class="lead">${words.intro}</p>
       ${this.search.template({
@@ -451,6 +484,10 @@ export class ReferredPainLookup extends LitElement {
   private tray(): TemplateResult {
     const words = wordsIn(this.spoken);
     return html`<div class="tray">
+      <div class="top">
+        <h3 id="chosen-title">${words.chosen}</h3>
+        <button type="button" class="quiet" @click=${() => this.startAgain()}>${words.startAgain}</button>
+      </div>
       ${chosenList(
         this.choice,
         words,
@@ -458,10 +495,7 @@ export class ReferredPainLookup extends LitElement {
         (chosen, side) => this.choose(choices.said(this.choice, withSide(chosen, side))),
         (chosen) => this.choose(choices.without(this.choice, chosen.id)),
       )}
-      <div class="actions">
-        <button type="button" class="strong show" @click=${() => void this.showResults()}>${words.show}</button>
-        <button type="button" @click=${() => this.startAgain()}>${words.startAgain}</button>
-      </div>
+      <button type="button" class="strong show" @click=${() => void this.showResults()}>${words.show}</button>
     </div>`;
   }
 
@@ -515,8 +549,16 @@ export class ReferredPainLookup extends LitElement {
               onAnswer: (symptom, present) => this.answerQuestion(symptom, present),
               onMore: () => this.more(),
             })
-          : html`<div class="waiting">${this.busy ? words.loading : words.nothingChosen}</div>`}
+          : this.empty()}
     </div>`;
+  }
+
+  private empty(): TemplateResult | typeof nothing {
+    const words = wordsIn(this.spoken);
+    if (this.busy) {
+      return html`<div class="waiting">${words.loading}</div>`;
+    }
+    return this.away || this.refusal ? nothing : html`<p class="awaits">${words.awaits}</p>`;
   }
 
   /** Empty as long as the service has not said it. */
