@@ -85,7 +85,7 @@ export const styles = css`
     line-height: 1.35;
   }
   /* Names begin with a capital where the language has none inside a sentence. */
-  :is(.asked p, .card h3, .why li, .chosen .name, .search li, .list label span, .tags li, .others button)::first-letter {
+  :is(.asked p, .near, .card h3, .why li, .chosen .name, .search li, .list label span, .tags li, .others button)::first-letter {
     text-transform: uppercase;
   }
   .lead,
@@ -182,6 +182,7 @@ export const styles = css`
   }
   .chooser {
     display: grid;
+    grid-template-columns: minmax(0, 1fr);
     gap: 0.75rem;
     align-content: start;
   }
@@ -262,9 +263,9 @@ export const styles = css`
     background: color-mix(in srgb, var(--_border) 55%, transparent);
   }
   .tabs button {
-    flex: 1;
+    flex: 1 1 auto;
     min-block-size: 2.5rem;
-    padding-inline: 0.4rem;
+    padding-inline: 0.25rem;
     border: 1px solid transparent;
     background: transparent;
     font-size: 0.9375rem;
@@ -446,8 +447,8 @@ export const styles = css`
   }
   .tray .quiet {
     min-block-size: 2rem;
-    margin-inline-end: -0.5rem;
-    padding: 0.2rem 0.5rem;
+    padding: 0.2rem 0;
+    text-align: end;
   }
   .tray .show {
     inline-size: 100%;
@@ -582,6 +583,8 @@ export const styles = css`
   }
   .card h3 {
     font-size: 1.125rem;
+    hyphens: auto;
+    overflow-wrap: anywhere;
   }
   .card img {
     inline-size: 100%;
@@ -589,7 +592,7 @@ export const styles = css`
     /* Until it is there, about as much room as it will take. */
     aspect-ratio: auto 1;
     border-radius: calc(var(--_radius) * 0.5);
-    background: #fff;
+    background: var(--_sunken);
     object-fit: contain;
   }
   .fit {
@@ -690,6 +693,12 @@ export const styles = css`
     opacity: 0.6;
   }
 
+  @container (max-width: 20rem) {
+    .tabs button {
+      padding-inline: 0.125rem;
+      font-size: 0.875rem;
+    }
+  }
   @container (min-width: 46rem) {
     .card {
       grid-template-columns: minmax(0, 1fr) minmax(12rem, 44%);

@@ -165,6 +165,11 @@ class LookupTagTest {
                 "/",
                 "/embed/v1/demo.html",
                 "/#s=temporal-headache.l,jaw-pain,tinnitus",
+                "/#l=es",
+                "/#l=de",
+                "/#l=fr",
+                "/#l=pt",
+                "/#s=temporal-headache.l&l=pt",
                 "/sheet.html#s=low-back-pain.r")) {
             Page page = open(width, 568, path);
             page.locator(":is(referred-pain-lookup, referred-pain-sheet) :is(path.zone, h3)")
