@@ -20,6 +20,8 @@ import urllib.error
 import urllib.request
 from pathlib import Path
 
+import page as pages
+
 HERE = Path(__file__).resolve().parent
 ROOT = HERE.parent.parent
 JAR = ROOT / "target/quarkus-app/quarkus-run.jar"
@@ -526,10 +528,18 @@ def soak(sizes, temporary):
         f"| live heap flat (≤ 1.1 ×) | {last[3] / first[3]:.2f} × | {yes(last[3] <= 1.1 * first[3])} |"])
 
 
+# --- page -------------------------------------------------------------------------------------------------------------
+
+def page(sizes, temporary):
+    with service(temporary) as ours:
+        ours.await_answer(ONE_SYMPTOM)
+        return pages.measure(ours.url, sizes.openings, temporary, say)
+
+
 # --- all of it --------------------------------------------------------------------------------------------------------
 
 PARTS = {"throughput": ("Throughput", throughput), "growth": ("A growing table", growth),
-         "start": ("Start and memory", start), "soak": ("Steady half load", soak)}
+         "start": ("Start and memory", start), "soak": ("Steady half load", soak), "page": ("Page at 4G", page)}
 
 
 def machine(quick):
@@ -569,9 +579,9 @@ def main():
     parser.add_argument("parts", nargs="*", choices=[*PARTS, []], help="what to measure; everything when not said")
     parser.add_argument("--quick", action="store_true", help="short rounds: to see that it works")
     arguments = parser.parse_args()
-    sizes = argparse.Namespace(rounds=2, seconds=2, warm=3, growth=[1, 10], starts=1, slices=3, slice_seconds=5) \
+    sizes = argparse.Namespace(rounds=2, seconds=2, warm=3, growth=[1, 10], starts=1, slices=3, slice_seconds=5, openings=2) \
         if arguments.quick else \
-        argparse.Namespace(rounds=7, seconds=10, warm=20, growth=[1, 10, 100], starts=5, slices=20, slice_seconds=30)
+        argparse.Namespace(rounds=7, seconds=10, warm=20, growth=[1, 10, 100], starts=5, slices=20, slice_seconds=30, openings=7)
     for part in arguments.parts or PARTS:
         title, measure = PARTS[part]
         where = machine(arguments.quick)

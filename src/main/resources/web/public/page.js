@@ -6,13 +6,15 @@ const form = document.querySelector('#configurator');
 const snippet = document.querySelector('#snippet');
 const english = new Map([...document.querySelectorAll('[data-text]')].map((each) => [each, each.textContent]));
 
-/** The page in one language; what has no translation stays English. */
+/** The page in one language; what has no translation stays English, and says so to who reads it aloud. */
 function speak(language) {
   document.documentElement.lang = language;
   picker.value = language;
   tag.setAttribute('language', language);
   for (const [at, text] of english) {
-    at.textContent = texts[language]?.[at.dataset.text] ?? text;
+    const translated = texts[language]?.[at.dataset.text];
+    at.textContent = translated ?? text;
+    at.lang = translated ? language : 'en';
   }
 }
 

@@ -12,6 +12,11 @@ interface BodyMap {
   choice: Choice;
   /** The shape under the finger, the pointer or the keyboard, named below the picture. */
   near?: Shape;
+  /** Whether a shape is a part of a larger area that is chosen. */
+  within: (shape: Shape) => boolean;
+  /** The larger area that the place pointed to last is a part of. */
+  wider?: SymptomItem;
+  onWider: (symptom: SymptomItem) => void;
   /** What else may be felt at the place pointed to last. */
   others: SymptomItem[];
   onOther: (symptom: SymptomItem) => void;
@@ -46,22 +51,22 @@ export function bodyMap(map: BodyMap): TemplateResult {
       </div>
       ${map.drawing ? picture(map, map.drawing) : html`<div class="figure waiting"></div>`}
       <p class="near" aria-hidden="true">${map.near ? label(map.near, words) : words.sidesAreYours}</p>
+      ${map.wider
+        ? html`<div class="others">${other(map, map.wider, words.wider(map.wider.name), map.onWider)}</div>`
+        : nothing}
       ${map.others.length
         ? html`<div class="others" role="group" aria-label=${words.alsoThere}>
             <span>${words.alsoThere}</span>
-            ${map.others.map(
-              (each) => html`<button
-                type="button"
-                aria-pressed=${!!find(map.choice, each.id)?.present}
-                @click=${() => map.onOther(each)}
-              >
-                ${each.name}
-              </button>`,
-            )}
+            ${map.others.map((each) => other(map, each, each.name, map.onOther))}
           </div>`
         : nothing}
     </div>
   `;
+}
+
+function other(map: BodyMap, symptom: SymptomItem, name: string, choose: (symptom: SymptomItem) => void): TemplateResult {
+  const chosen = !!find(map.choice, symptom.id)?.present;
+  return html`<button type="button" aria-pressed=${chosen} @click=${() => choose(symptom)}>${name}</button>`;
 }
 
 function tab(name: string, current: boolean, choose: () => void): TemplateResult {
@@ -76,17 +81,17 @@ function picture(map: BodyMap, drawing: Drawing): TemplateResult {
   return html`
     ${drawing.leftIs ? html`<div class="ends" aria-hidden="true"><span>${ends[0]}</span><span>${ends[1]}</span></div>` : nothing}
     <svg
-      class="figure"
+      class="figure ${map.view}"
       viewBox=${drawing.viewBox}
       role="group"
       aria-label="${drawing.name}. ${words.sidesAreYours}"
       @keydown=${(event: KeyboardEvent) => steer(event, map, drawing)}
     >
-      <g aria-hidden="true">${drawing.figure.map((line) => svg`<path class=${line.kind} d=${line.path}></path>`)}</g>
+      ${figure(drawing, 'skin')}
       ${drawing.shapes.map((shape) => {
         const chosen = isChosen(map.choice, shape.symptom, shape.side);
         return svg`<path
-          class="zone"
+          class=${map.within(shape) ? 'zone within' : 'zone'}
           d=${shape.path}
           role="checkbox"
           aria-checked=${chosen}
@@ -99,8 +104,15 @@ function picture(map: BodyMap, drawing: Drawing): TemplateResult {
           @pointerenter=${() => map.onNear(shape)}
         ></path>`;
       })}
+      ${figure(drawing, 'line')}
     </svg>
   `;
+}
+
+/** Areas lie under the shapes, features above them, so that what is chosen keeps its face. */
+function figure(drawing: Drawing, kind: 'skin' | 'line'): TemplateResult {
+  const paths = drawing.figure.filter((each) => each.kind === kind);
+  return svg`<g aria-hidden="true">${paths.map((each) => svg`<path class=${kind} d=${each.path}></path>`)}</g>`;
 }
 
 /** Space and Enter choose; an arrow goes to the nearest shape that lies that way. */

@@ -44,6 +44,19 @@ export class Catalogue {
     return this.zones.get(zone)?.pain;
   }
 
+  /** The pains of all that a zone is a part of, nearest first. */
+  around(zone: string): string[] {
+    const up = this.zones.get(zone)?.parent;
+    const pain = up && this.painOf(up);
+    return pain ? [pain, ...this.around(up)] : [];
+  }
+
+  /** The pain of the whole that a zone is a part of. */
+  widerThan(zone: string): SymptomItem | undefined {
+    const pain = this.around(zone)[0];
+    return pain === undefined ? undefined : this.symptoms.get(pain);
+  }
+
   /** What else is felt at a place, besides its pain: complaints of the place itself, then of what it is a part of. */
   othersAt(zone: string): SymptomItem[] {
     const up = this.zones.get(zone)?.parent;

@@ -3,6 +3,7 @@ import type { Side } from './service';
 /** One symptom as chosen: by pointing, by typing or from the list, always the same thing. */
 export interface Chosen {
   readonly id: string;
+  /** Empty as long as only a link has named it. */
   readonly name: string;
   /** False: the person says that it is not there. */
   readonly present: boolean;
@@ -21,6 +22,11 @@ export function said(choice: Choice, symptom: Chosen): Choice {
   return find(choice, symptom.id)
     ? choice.map((each) => (each.id === symptom.id ? symptom : each))
     : [...choice, symptom];
+}
+
+/** The same, called as the service calls it; what it does not name keeps its name. */
+export function named(choice: Choice, nameOf: (id: string) => string | undefined): Choice {
+  return choice.map((each) => ({ ...each, name: nameOf(each.id) ?? each.name }));
 }
 
 /** Whether a place on one side of the body (none for a place in the middle) is among what is chosen. */
@@ -54,12 +60,12 @@ export function toFragment(choice: Choice): string {
     .join(',');
 }
 
-export function fromFragment(fragment: string, nameOf: (id: string) => string | undefined): Choice {
+/** What a link names. How it is called, and whether the table has it, the service says. */
+export function fromFragment(fragment: string): Choice {
   const parts = /(?:^#?|&)s=([^&]*)/.exec(fragment)?.[1]?.split(',') ?? [];
   return parts.flatMap((part) => {
     const [, absent, id, side] = /^(-?)([a-z0-9-]+?)(?:\.([lrb]))?$/.exec(part) ?? [];
-    const name = id && nameOf(id);
-    return id && name ? [{ id, name, present: !absent, ...(side ? { side: SIDES[side] } : {}) }] : [];
+    return id ? [{ id, name: '', present: !absent, ...(side ? { side: SIDES[side] } : {}) }] : [];
   });
 }
 

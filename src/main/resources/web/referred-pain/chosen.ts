@@ -14,7 +14,7 @@ function sideName(side: Side, words: Words): string {
   return { left: words.yourLeft, right: words.yourRight, both: words.both }[side];
 }
 
-/** What is chosen, in words, each with its side and a way to take it back. */
+/** What is chosen, in words, each with its side and a way to take it back; named by #chosen-title. */
 export function chosenList(
   choice: Choice,
   words: Words,
@@ -23,7 +23,6 @@ export function chosenList(
   onRemove: (chosen: Chosen) => void,
 ): TemplateResult {
   return html`
-    <h3 id="chosen-title">${words.chosen}</h3>
     <ul class="chosen" part="chosen" aria-labelledby="chosen-title" aria-live="polite">
       ${choice.map(
         (each) => html`<li>

@@ -10,6 +10,7 @@ import { redFlags, results } from './results';
 import { Search } from './search';
 import {
   Away,
+  Refused,
   Service,
   type Comparison,
   type LookupAnswer,
@@ -40,9 +41,10 @@ const LAST_RETRY_MS = 30_000;
  *
  * Attributes: `api` (address of the service; by default where the script came from), `language` (en, es, de, fr, pt; by
  * default the page's, then the reader's), `region` (body, head, hands, feet: what is shown first), `cta-href` and
- * `cta-label` (the clinic's own link), `from-fragment` (begin with what stands after # in the page's address). Events, both leaving the shadow: `referred-pain-result` with `{symptoms, redFlags, muscles}`
- * (ids) after every answer, `referred-pain-select` with `{muscle}` when somebody looks closer at one. Parts: search, map,
- * list, chosen, red-flags, card, picture, question, cta.
+ * `cta-label` (the clinic's own link), `from-fragment` (begin with what stands after # in the page's
+ * address). Events, both leaving the shadow: `referred-pain-result` with `{symptoms, redFlags, muscles}` (ids) after every
+ * answer, `referred-pain-select` with `{muscle}` when somebody looks closer at one. Parts: search, map, list, chosen,
+ * red-flags, card, picture, question, cta.
  */
 export class ReferredPainLookup extends LitElement {
   static override styles: CSSResultGroup = styles;
@@ -141,6 +143,14 @@ export class ReferredPainLookup extends LitElement {
     this.asked?.abort();
   }
 
+  override updated(changed: PropertyValues): void {
+    // What was chosen last is in sight.
+    const list = changed.has('choice') && this.renderRoot.querySelector('.chosen');
+    if (list) {
+      list.scrollTop = list.scrollHeight;
+    }
+  }
+
   override willUpdate(changed: PropertyValues<this>): void {
     if (changed.has('region') && isPart(this.region)) {
       this.bodyPart = this.region;
@@ -148,11 +158,18 @@ export class ReferredPainLookup extends LitElement {
     }
     if (!this.hasUpdated || changed.has('api') || changed.has('language')) {
       const linked = this.fromFragment ? choices.languageIn(location.hash) : undefined;
+      const base = (this.api ?? HOME).replace(/\/+$/, '');
       this.spoken = languageOf(this, this.language, linked);
-      this.service = new Service((this.api ?? HOME).replace(/\/+$/, ''), this.spoken);
-      this.drawings = {};
-      this.catalogue = undefined;
-      void this.refresh();
+      if (!this.hasUpdated && this.fromFragment) {
+        this.choice = choices.fromFragment(location.hash);
+        this.step = this.choice.length ? 'results' : 'choose';
+      }
+      if (!this.hasUpdated || base !== this.service.base || this.spoken !== this.service.language) {
+        this.service = new Service(base, this.spoken);
+        this.drawings = {};
+        this.catalogue = undefined;
+        void this.refresh();
+      }
     }
   }
 
@@ -169,9 +186,6 @@ export class ReferredPainLookup extends LitElement {
   }
 
   private failed(error: unknown): void {
-    if (error instanceof DOMException && error.name === 'AbortError') {
-      return;
-    }
     this.busy = false;
     if (!(error instanceof Away)) {
       this.refusal = error instanceof Error ? error.message : String(error);
@@ -206,15 +220,14 @@ export class ReferredPainLookup extends LitElement {
       return;
     }
     this.catalogue = catalogue;
-    const begun = this.choice.length > 0;
-    // In another language the same things are chosen.
-    this.choice = begun
-      ? this.choice.map((each) => ({ ...each, name: catalogue.nameOf(each.id) ?? each.name }))
-      : this.fromFragment
-        ? choices.fromFragment(location.hash, (id) => catalogue.nameOf(id))
-        : [];
-    if (!begun && this.choice.length) {
-      this.step = 'results';
+    // In another language the same things are chosen. What a link names and the table does not have is left out.
+    const known = choices.named(this.choice, (id) => catalogue.nameOf(id)).filter((each) => each.name);
+    const unknown = known.length < this.choice.length;
+    this.choice = known;
+    if (!known.length) {
+      this.step = 'choose';
+    }
+    if (unknown || (!this.answer && !this.busy)) {
       await this.look();
     }
   }
@@ -226,22 +239,47 @@ export class ReferredPainLookup extends LitElement {
       this.answer = undefined;
       this.question = undefined;
       this.busy = false;
+      this.refusal = '';
       return;
     }
     this.asked = new AbortController();
     const { signal } = this.asked;
     this.busy = true;
     const symptoms = choice.map(({ id, present, side }) => ({ id, present, ...(side ? { side } : {}) }));
-    const [answer, next] = await Promise.all([
-      this.service.post<LookupAnswer>('/v1/lookup', { symptoms, limit: this.most }, signal),
-      this.service.post<NextQuestions>('/v1/next-questions', { symptoms, limit: MORE_MUSCLES }, signal),
-    ]);
-    this.answer = answer;
+    try {
+      await Promise.all([
+        this.service
+          .post<LookupAnswer>('/v1/lookup', { symptoms, limit: this.most }, signal)
+          .then((answer) => this.found(answer)),
+        this.service
+          .post<NextQuestions>('/v1/next-questions', { symptoms, limit: MORE_MUSCLES }, signal)
+          .then((next) => this.ask(next)),
+      ]);
+    } catch (error) {
+      // Something else is asked by now.
+      if (signal.aborted) {
+        return;
+      }
+      // A link may name what the table no longer has: the names that come tell, and it is asked again without.
+      if (!(error instanceof Refused) || this.catalogue) {
+        throw error;
+      }
+      this.busy = false;
+    }
+  }
+
+  private ask(next: NextQuestions): void {
     this.question = next.items.map((each) => each.symptom).find((each) => !this.notSure.has(each.id));
+  }
+
+  private found(answer: LookupAnswer): void {
+    const names = new Map(answer.symptoms.map((each) => [each.id, each.name]));
+    this.choice = choices.named(this.choice, (id) => names.get(id));
+    this.answer = answer;
     this.busy = false;
     this.refusal = '';
     this.tell('referred-pain-result', {
-      symptoms: choice.map((each) => each.id),
+      symptoms: this.choice.map((each) => each.id),
       redFlags: this.flags.map((each) => each.id),
       muscles: answer.candidates.map((each) => each.muscle.id),
     });
@@ -278,6 +316,24 @@ export class ReferredPainLookup extends LitElement {
     if (id) {
       this.add({ id, name: this.catalogue?.nameOf(id) ?? suggestion.name, present: true });
     }
+  }
+
+  /** The whole of which the place pointed to is a part, instead of the part; and back to nothing. */
+  private widen(symptom: SymptomItem): void {
+    const part = this.place && this.catalogue?.painOf(this.place);
+    const side = part ? choices.find(this.choice, part)?.side : undefined;
+    if (choices.find(this.choice, symptom.id)?.present) {
+      this.choose(choices.without(this.choice, symptom.id));
+    } else {
+      const rest = part ? choices.without(this.choice, part) : this.choice;
+      const sided = side && this.catalogue?.hasSides(symptom.id) ? { side } : {};
+      this.choose(choices.said(rest, { id: symptom.id, name: symptom.name, present: true, ...sided }));
+    }
+  }
+
+  /** Whether a shape is a part of a larger area that is chosen. */
+  private isWithin({ zone, side }: Shape): boolean {
+    return !!this.catalogue?.around(zone).some((pain) => choices.isChosen(this.choice, pain, side));
   }
 
   private add(symptom: Chosen): void {
@@ -343,7 +399,11 @@ export class ReferredPainLookup extends LitElement {
     try {
       const muscles = this.comparing.map((each) => `muscle=${each}`).join('&');
       this.compared = await this.service.get<Comparison>(`/v1/compare?${muscles}`);
-      await this.focusOn('comparison-title');
+      await this.updateComplete;
+      const title = this.renderRoot.querySelector<HTMLElement>('#comparison-title');
+      title?.focus({ preventScroll: true });
+      // Whoever comes from the muscles has passed the red flags, which stand above it again.
+      title?.scrollIntoView({ block: 'start' });
     } catch (error) {
       this.failed(error);
     }
@@ -394,14 +454,17 @@ export class ReferredPainLookup extends LitElement {
       drawing: this.drawings[this.view],
       choice: this.choice,
       near: this.near,
+      within: (shape: Shape) => this.isWithin(shape),
+      wider: this.place ? this.catalogue?.widerThan(this.place) : undefined,
       others: (this.place && this.catalogue?.othersAt(this.place).slice(0, MOST_OTHERS)) || [],
+      onWider: (symptom: SymptomItem) => this.widen(symptom),
       onOther: (symptom: SymptomItem) => this.toggle(symptom),
       onPart: (part: Part) => this.turn(part, VIEWS[part][0]),
       onView: (view: View) => this.turn(this.bodyPart, view),
       onPoint: (shape: Shape) => this.point(shape),
       onNear: (shape?: Shape) => (this.near = shape),
     };
-    return html`<section class="choose" aria-labelledby="title">
+    return html`<section class="chooser" aria-labelledby="title">
       <h2 id="title">${words.title}</h2>
       <p class="lead">${words.intro}</p>
       ${this.search.template({
@@ -421,6 +484,10 @@ export class ReferredPainLookup extends LitElement {
   private tray(): TemplateResult {
     const words = wordsIn(this.spoken);
     return html`<div class="tray">
+      <div class="top">
+        <h3 id="chosen-title">${words.chosen}</h3>
+        <button type="button" class="quiet" @click=${() => this.startAgain()}>${words.startAgain}</button>
+      </div>
       ${chosenList(
         this.choice,
         words,
@@ -428,10 +495,7 @@ export class ReferredPainLookup extends LitElement {
         (chosen, side) => this.choose(choices.said(this.choice, withSide(chosen, side))),
         (chosen) => this.choose(choices.without(this.choice, chosen.id)),
       )}
-      <div class="actions">
-        <button type="button" class="strong show" @click=${() => void this.showResults()}>${words.show}</button>
-        <button type="button" @click=${() => this.startAgain()}>${words.startAgain}</button>
-      </div>
+      <button type="button" class="strong show" @click=${() => void this.showResults()}>${words.show}</button>
     </div>`;
   }
 
@@ -459,7 +523,7 @@ export class ReferredPainLookup extends LitElement {
     const { answer } = this;
     return html`<div class="outcome" id="results" tabindex="-1" aria-busy=${this.busy}>
       <div class="asked">
-        <p>${this.choice.map((each) => inWords(each, words)).join(' · ')}</p>
+        <p>${this.choice.filter((each) => each.name).map((each) => inWords(each, words)).join(' · ')}</p>
         <button type="button" @click=${() => void this.backToChoice()}>${words.change}</button>
       </div>
       ${this.step === 'results' ? this.trouble() : nothing}
@@ -485,12 +549,21 @@ export class ReferredPainLookup extends LitElement {
               onAnswer: (symptom, present) => this.answerQuestion(symptom, present),
               onMore: () => this.more(),
             })
-          : html`<div class="waiting">${this.busy ? words.loading : words.nothingChosen}</div>`}
+          : this.empty()}
     </div>`;
   }
 
+  private empty(): TemplateResult | typeof nothing {
+    const words = wordsIn(this.spoken);
+    if (this.busy) {
+      return html`<div class="waiting">${words.loading}</div>`;
+    }
+    return this.away || this.refusal ? nothing : html`<p class="awaits">${words.awaits}</p>`;
+  }
+
+  /** Empty as long as the service has not said it. */
   protected nameOf(symptom: string): string {
-    return this.catalogue?.nameOf(symptom) ?? choices.find(this.choice, symptom)?.name ?? symptom;
+    return this.catalogue?.nameOf(symptom) ?? choices.find(this.choice, symptom)?.name ?? '';
   }
 }
 

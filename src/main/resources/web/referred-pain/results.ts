@@ -163,7 +163,8 @@ function mapSide(candidate: Candidate, r: Results): string {
 
 function why(match: Match, r: Results): TemplateResult {
   const { words } = r;
-  const other = match.referred === match.symptom ? '' : words.describedFor(r.nameOf(match.referred));
+  const referred = match.referred === match.symptom ? '' : r.nameOf(match.referred);
+  const other = referred ? words.describedFor(referred) : '';
   const whole = match.partStated ? '' : words.wholeMuscle;
   const qualified = [words.evidence[match.grade], other, whole].filter((each) => each).join('; ');
   return html`<b>${r.nameOf(match.symptom)}</b>: ${qualified}`;

@@ -19,6 +19,8 @@ export const styles = css`
     --_caution: #8a5300;
     --_skin: var(--referred-pain-skin, #f3e4d8);
     --_line: var(--referred-pain-line, #947866);
+    --_tooth: #fffdf8;
+    --_flesh: #e9b9ac;
     --_radius: var(--referred-pain-radius, 12px);
     display: block;
     container-type: inline-size;
@@ -42,6 +44,8 @@ export const styles = css`
       --_caution: light-dark(#8a5300, #f0b866);
       --_skin: var(--referred-pain-skin, light-dark(#f3e4d8, #3d3733));
       --_line: var(--referred-pain-line, light-dark(#947866, #b39a89));
+      --_tooth: light-dark(#fffdf8, #7d756e);
+      --_flesh: light-dark(#e9b9ac, #5c3f39);
     }
   }
   :host([hidden]),
@@ -79,6 +83,10 @@ export const styles = css`
   h3 {
     font-size: 1rem;
     line-height: 1.35;
+  }
+  /* Names begin with a capital where the language has none inside a sentence. */
+  :is(.asked p, .near, .card h3, .why li, .chosen .name, .search li, .list label span, .tags li, .others button)::first-letter {
+    text-transform: uppercase;
   }
   .lead,
   .hint,
@@ -150,6 +158,12 @@ export const styles = css`
   .strong:hover {
     background: color-mix(in srgb, var(--_accent) 88%, #000);
   }
+  .quiet {
+    border-color: transparent;
+    background: transparent;
+    color: var(--_accent);
+    font-size: 0.9375rem;
+  }
   .actions {
     display: flex;
     flex-wrap: wrap;
@@ -166,13 +180,14 @@ export const styles = css`
     border-radius: var(--_radius);
     background: var(--_surface);
   }
-  .choose {
+  .chooser {
     display: grid;
+    grid-template-columns: minmax(0, 1fr);
     gap: 0.75rem;
     align-content: start;
   }
   .frame.choose .outcome,
-  .frame.results .choose {
+  .frame.results .chooser {
     display: none;
   }
   .asked {
@@ -248,9 +263,9 @@ export const styles = css`
     background: color-mix(in srgb, var(--_border) 55%, transparent);
   }
   .tabs button {
-    flex: 1;
+    flex: 1 1 auto;
     min-block-size: 2.5rem;
-    padding-inline: 0.4rem;
+    padding-inline: 0.25rem;
     border: 1px solid transparent;
     background: transparent;
     font-size: 0.9375rem;
@@ -267,6 +282,7 @@ export const styles = css`
   }
   .tabs.small button {
     min-block-size: 2.25rem;
+    padding-inline: 0.2rem;
     border-color: var(--_border);
     font-size: 0.875rem;
     font-weight: 500;
@@ -306,6 +322,7 @@ export const styles = css`
     stroke-width: 1;
     stroke-linecap: round;
     stroke-linejoin: round;
+    pointer-events: none;
   }
   .zone {
     fill: var(--_accent);
@@ -316,15 +333,28 @@ export const styles = css`
     cursor: pointer;
     transition: fill-opacity 0.12s;
   }
-  .zone:hover {
+  /* Teeth and tongue in the colour of skin would be hard to tell. */
+  :where(.mouth) .zone {
+    fill: var(--_flesh);
+    fill-opacity: 0.55;
+  }
+  :where(.mouth) .zone[data-zone='throat'] {
+    fill-opacity: 1;
+  }
+  :where(.mouth) .zone[data-zone$='teeth'] {
+    fill: var(--_tooth);
+    fill-opacity: 1;
+  }
+  .zone:is(.zone:hover, .within, [aria-checked='true']) {
+    fill: var(--_accent);
     fill-opacity: 0.22;
   }
-  .zone[aria-checked='true'] {
+  .zone.zone[aria-checked='true'] {
     fill-opacity: 0.62;
     stroke-opacity: 1;
     stroke-width: 1.6;
   }
-  .zone:focus-visible {
+  .zone.zone:focus-visible {
     stroke: var(--_text);
     stroke-opacity: 1;
     stroke-width: 3;
@@ -339,9 +369,11 @@ export const styles = css`
     flex-wrap: wrap;
     gap: 0.375rem;
     align-items: center;
+    margin-block-start: 0.375rem;
     font-size: 0.875rem;
   }
   .others button {
+    display: inline-block;
     min-block-size: 2.25rem;
     padding: 0.2rem 0.7rem;
     font-size: inherit;
@@ -407,14 +439,26 @@ export const styles = css`
     border-block-start: 1px solid var(--_border);
     background: var(--_surface);
   }
-  .tray h3 {
-    font-size: 1rem;
+  .tray .top {
+    display: flex;
+    gap: 0.5rem;
+    align-items: center;
+    justify-content: space-between;
+  }
+  .tray .quiet {
+    min-block-size: 2rem;
+    padding: 0.2rem 0;
+    text-align: end;
+  }
+  .tray .show {
+    inline-size: 100%;
+    margin-block-start: 0.5rem;
   }
   .chosen {
     display: grid;
     gap: 0.375rem;
-    max-block-size: 11rem;
-    margin-block-start: 0.375rem;
+    max-block-size: min(11rem, 30vh);
+    margin-block-start: 0.25rem;
     overflow-y: auto;
   }
   .chosen li {
@@ -431,7 +475,8 @@ export const styles = css`
   }
   .sides {
     display: flex;
-    grid-row: 2;
+    flex-wrap: wrap;
+    grid-area: 2 / 1 / auto / -1;
     gap: 0.25rem;
     padding-block-end: 0.375rem;
   }
@@ -440,6 +485,7 @@ export const styles = css`
     padding: 0.2rem 0.6rem;
     font-size: 0.875rem;
     font-weight: 500;
+    white-space: nowrap;
   }
   .sides button[aria-pressed='true'] {
     border-color: var(--_accent);
@@ -478,6 +524,12 @@ export const styles = css`
   }
   .flags h2 {
     color: var(--_danger);
+  }
+  .flags h2 + p {
+    margin-block-start: 0.25rem;
+  }
+  .flags h3 {
+    margin-block: 0.125rem 0.25rem;
   }
   .flags .skip {
     display: inline-block;
@@ -531,12 +583,16 @@ export const styles = css`
   }
   .card h3 {
     font-size: 1.125rem;
+    hyphens: auto;
+    overflow-wrap: anywhere;
   }
   .card img {
     inline-size: 100%;
-    max-block-size: 22rem;
+    max-block-size: 24rem;
+    /* Until it is there, about as much room as it will take. */
+    aspect-ratio: auto 1;
     border-radius: calc(var(--_radius) * 0.5);
-    background: #fff;
+    background: var(--_sunken);
     object-fit: contain;
   }
   .fit {
@@ -564,8 +620,11 @@ export const styles = css`
     justify-content: space-between;
   }
   .foot details {
-    flex: 1 1 12rem;
+    flex: 1 1 8rem;
     min-inline-size: 0;
+  }
+  .foot details[open] {
+    flex-basis: 100%;
   }
   .sources {
     overflow-wrap: anywhere;
@@ -585,6 +644,17 @@ export const styles = css`
   }
   .alike ul {
     padding-block-end: 0.5rem;
+  }
+  .awaits {
+    display: grid;
+    min-block-size: 14rem;
+    padding: 2rem;
+    place-items: center;
+    border: 2px dashed var(--_border);
+    border-radius: var(--_radius);
+    color: var(--_soft);
+    text-align: center;
+    text-wrap: balance;
   }
   .empty {
     margin-block-start: 0.5rem;
@@ -623,9 +693,15 @@ export const styles = css`
     opacity: 0.6;
   }
 
+  @container (max-width: 20rem) {
+    .tabs button {
+      padding-inline: 0.125rem;
+      font-size: 0.875rem;
+    }
+  }
   @container (min-width: 46rem) {
     .card {
-      grid-template-columns: minmax(0, 1fr) minmax(12rem, 38%);
+      grid-template-columns: minmax(0, 1fr) minmax(12rem, 44%);
     }
     .card .foot {
       grid-column: 1 / -1;
@@ -642,7 +718,7 @@ export const styles = css`
       padding-block: 0 0.25rem;
       border: 0;
     }
-    .choose > :is(#title, .lead, .search, .remark, .trouble) {
+    .chooser > :is(#title, .lead, .search, .remark, .trouble) {
       order: -2;
     }
     .chosen {
@@ -652,7 +728,7 @@ export const styles = css`
       align-self: start;
     }
     /* The body stays beside what is read. */
-    .choose {
+    .chooser {
       position: sticky;
       inset-block-start: 0.75rem;
       align-self: start;
@@ -671,14 +747,14 @@ export const styles = css`
     .frame.choose .outcome {
       display: block;
     }
-    .frame.results .choose {
+    .frame.results .chooser {
       display: grid;
     }
     .asked,
     .show {
       display: none;
     }
-    .choose > .flags {
+    .chooser > .flags {
       display: none;
     }
     .flags ul {
@@ -699,16 +775,19 @@ export const styles = css`
     .line {
       stroke: GrayText;
     }
-    .zone {
+    .zone.zone.zone {
       fill: Highlight;
       stroke: GrayText;
       stroke-opacity: 1;
     }
-    .zone[aria-checked='true'] {
+    .zone:not(:hover, .within, [aria-checked='true']) {
+      fill-opacity: 0 !important;
+    }
+    .zone.zone.zone[aria-checked='true'] {
       fill-opacity: 1;
       stroke: CanvasText;
     }
-    .zone:focus-visible {
+    .zone.zone.zone:focus-visible {
       stroke: Highlight;
     }
     button[aria-pressed='true'] {

@@ -27,7 +27,7 @@ export function symptomList(
                       .checked=${!!find(choice, each.id)?.present}
                       @change=${() => onToggle(each)}
                     />
-                    ${each.name}
+                    <span>${each.name}</span>
                   </label>
                 </li>`,
               )}

@@ -41,6 +41,9 @@ export const styles = css`
     text-align: start;
     vertical-align: top;
   }
+  .sheet td:nth-of-type(1) {
+    white-space: nowrap;
+  }
   /* On a phone each muscle is a paragraph. */
   @container (max-width: 34rem) {
     .sheet :is(table, tbody, tr, th, td) {
@@ -78,6 +81,14 @@ export const styles = css`
     .flags li,
     tr {
       break-inside: avoid;
+    }
+    h2 {
+      break-after: avoid;
+    }
+    /* Lines to write on are a background, which printers leave out. */
+    .lines {
+      break-inside: avoid;
+      print-color-adjust: exact;
     }
   }
 `;

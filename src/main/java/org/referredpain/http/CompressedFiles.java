@@ -1,5 +1,6 @@
 package org.referredpain.http;
 
+import io.quarkiverse.web.bundler.runtime.Bundle;
 import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.http.HttpMethod;
 import io.vertx.core.http.HttpServerResponse;
@@ -19,7 +20,8 @@ import java.util.zip.Deflater;
 
 /**
  * Sends the page, its script and its looks compressed to those who take it. Quarkus could, but would then take the encoding
- * off the answers that {@link Representations} compressed. Who takes no gzip, and who asks for what is no file, goes on.
+ * off the answers that {@link Representations} compressed. A script that the build made is sent at the name that websites
+ * use, without the round trip to its own. Who takes no gzip, and who asks for what is no file, goes on.
  */
 @ApplicationScoped
 class CompressedFiles {
@@ -38,8 +40,16 @@ class CompressedFiles {
 
     private static final int NOT_MODIFIED = 304;
 
+    private static final String SCRIPTS = "/embed/v1/";
+
     /** By path. Only files that exist are kept, and these are few. */
     private final Map<String, Representation> files = new ConcurrentHashMap<>();
+
+    private final Bundle bundle;
+
+    CompressedFiles(Bundle bundle) {
+        this.bundle = bundle;
+    }
 
     void install(@Observes Router router) {
         router.route().order(-1).method(HttpMethod.GET).method(HttpMethod.HEAD).handler(this::answer);
@@ -50,7 +60,7 @@ class CompressedFiles {
         Matcher file = FILE.matcher(path);
         Optional<Representation> found =
                 file.matches() && Representation.takesGzip(request.request().getHeader(HttpHeaders.ACCEPT_ENCODING))
-                        ? compressed(path)
+                        ? compressed(built(path))
                         : Optional.empty();
         if (found.isEmpty()) {
             request.next();
@@ -77,6 +87,12 @@ class CompressedFiles {
         } else {
             response.end(sent.body());
         }
+    }
+
+    /** Where the build put what websites know as that: /embed/v1/x.js is /embed/v1/x-HASH.js. */
+    private String built(String path) {
+        String made = path.startsWith(SCRIPTS) ? bundle.resolve(path.substring(SCRIPTS.length())) : null;
+        return made == null ? path : made;
     }
 
     private Optional<Representation> compressed(String path) {

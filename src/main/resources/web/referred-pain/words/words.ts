@@ -16,10 +16,14 @@ export interface Words {
   yourRight: string;
   sidesAreYours: string;
   alsoThere: string;
+  /** The larger area that a place is a part of. */
+  wider: (name: string) => string;
   pickFromList: string;
   listOther: string;
   chosen: string;
   nothingChosen: string;
+  /** What will stand where nothing stands yet. */
+  awaits: string;
   whichSide: string;
   left: string;
   right: string;

@@ -134,6 +134,18 @@ class HostPageTest {
     }
 
     @Test
+    void the_script_comes_at_its_own_name_without_a_detour() {
+        RestAssured.given()
+                .redirects()
+                .follow(false)
+                .header("Accept-Encoding", "gzip")
+                .get("/embed/v1/referred-pain.js")
+                .then()
+                .statusCode(200)
+                .header("Cache-Control", "public, max-age=60, must-revalidate");
+    }
+
+    @Test
     void the_script_with_the_drawing_is_light() throws IOException {
         long all = compressed(RestAssured.get("/embed/v1/referred-pain.js").asByteArray());
         long script = all;

@@ -165,6 +165,11 @@ class LookupTagTest {
                 "/",
                 "/embed/v1/demo.html",
                 "/#s=temporal-headache.l,jaw-pain,tinnitus",
+                "/#l=es",
+                "/#l=de",
+                "/#l=fr",
+                "/#l=pt",
+                "/#s=temporal-headache.l&l=pt",
                 "/sheet.html#s=low-back-pain.r")) {
             Page page = open(width, 568, path);
             page.locator(":is(referred-pain-lookup, referred-pain-sheet) :is(path.zone, h3)")
@@ -221,6 +226,36 @@ class LookupTagTest {
         assertThat(flag).isVisible();
         tag.button("Remove Chest pain").click();
         assertThat(flag).isVisible();
+    }
+
+    @Test
+    void a_place_can_be_widened_to_what_it_is_a_part_of() {
+        Tag tag = Tag.on(open(360, 740, "/"));
+        tag.point("Hands", "Palms", "Thumb, your left");
+        tag.button("Wider: Finger pain").click();
+        assertThat(tag.at().locator("[data-zone=thumb][data-side=left]")).hasAttribute("aria-checked", "false");
+        assertThat(tag.at().locator(".within[data-side=left]").first()).isVisible();
+        assertThat(tag.at().locator(".within[data-side=right]")).hasCount(0);
+        tag.show();
+        assertEquals("finger-pain.l", tag.chosen());
+    }
+
+    @Test
+    void a_link_shows_its_results_before_the_names_of_all_symptoms_are_there() {
+        Page page = open(360, 740, "/");
+        page.route("**/v1/symptoms**", route -> {});
+        page.navigate(page.url() + "#s=temporal-headache.l,jaw-pain,tinnitus");
+        page.reload();
+        Tag tag = Tag.on(page);
+        assertEquals(3, tag.firstThree().size());
+        assertThat(tag.at().locator(".asked")).containsText("Temple headache (your left) · Jaw pain");
+    }
+
+    @Test
+    void what_a_link_names_and_the_table_does_not_have_is_left_out() {
+        Tag tag = Tag.on(open(360, 740, "/#s=temporal-headache.l,no-such-symptom"));
+        assertEquals(3, tag.firstThree().size());
+        assertEquals("temporal-headache.l", tag.chosen());
     }
 
     @Test
