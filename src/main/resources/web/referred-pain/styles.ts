@@ -447,8 +447,7 @@ export const styles = css`
   }
   .tray .quiet {
     min-block-size: 2rem;
-    padding: 0.2rem 0;
-    text-align: end;
+    padding: 0.2rem 0.25rem;
   }
   .tray .show {
     inline-size: 100%;
@@ -588,7 +587,6 @@ export const styles = css`
   }
   .card img {
     inline-size: 100%;
-    max-block-size: 24rem;
     /* Until it is there, about as much room as it will take. */
     aspect-ratio: auto 1;
     border-radius: calc(var(--_radius) * 0.5);
