@@ -215,7 +215,7 @@ final class Lexicon {
         flags = phrases.entrySet().stream()
                 .map(each -> new Flagged(each.getKey(), each.getValue()))
                 .toList();
-        rules.stop().forEach(stop -> Normalizer.words(stop).forEach(vocabulary::learn));
+        rules.stop().forEach(stop -> Normalizer.words(stop).forEach(this::learn));
         Stream.of(
                         rules.pain().stream(),
                         rules.tense().stream(),
@@ -242,7 +242,7 @@ final class Lexicon {
                         rules.or().stream(),
                         rules.own().stream())
                 .flatMap(each -> each)
-                .forEach(vocabulary::learn);
+                .forEach(this::learn);
         vocabulary.learnOrdinary(rules.common());
     }
 
@@ -303,12 +303,14 @@ final class Lexicon {
         return rules.pain().contains(word) || rules.tense().contains(word);
     }
 
-    /** The form that words of one meaning share. A stemmer keeps state, so one at a time. */
-    synchronized String stem(String word) {
-        return stems.size() > 100_000 ? stemmed(word) : stems.computeIfAbsent(word, this::stemmed);
+    /** The form that words of one meaning share. Nothing that a person types is kept. */
+    String stem(String word) {
+        String stem = stems.get(word);
+        return stem == null ? stemmed(word) : stem;
     }
 
-    private String stemmed(String word) {
+    /** A stemmer keeps state, so one at a time. */
+    private synchronized String stemmed(String word) {
         stemmer.setCurrent(word);
         stemmer.stem();
         return stemmer.getCurrent();
@@ -358,6 +360,11 @@ final class Lexicon {
         return language == Language.FR ? ELIDED.matcher(text).replaceAll("$1 ") : text;
     }
 
+    private void learn(String word) {
+        stems.computeIfAbsent(word, this::stemmed);
+        vocabulary.learn(word);
+    }
+
     /** Whether a word is of a name or of pain, not only of some phrase. */
     private boolean saysSomething(String word) {
         return !isStop(word) && (isPain(word) || isOfName(word));
@@ -371,7 +378,7 @@ final class Lexicon {
         int gap = text.indexOf("...");
         List<String> all = words(gap < 0 ? text : text.substring(0, gap), language);
         String later = gap < 0 ? "" : Normalizer.normalize(text.substring(gap));
-        all.forEach(vocabulary::learn);
+        all.forEach(this::learn);
         List<String> own = all.stream().map(this::stem).toList();
         if (own.size() == 1 && later.isEmpty()) {
             sensesOfWords.put(all.get(0), sense);
@@ -391,7 +398,7 @@ final class Lexicon {
 
     private void add(TermKind kind, String id, String name) {
         List<String> all = words(name, language);
-        all.forEach(vocabulary::learn);
+        all.forEach(this::learn);
         if (all.isEmpty() || sayNothing(all)) {
             return;
         }
@@ -476,7 +483,7 @@ final class Lexicon {
     /** A phrase by its words alone, and one by the symptoms that it names with the words beside them. */
     private List<Phrase> phrases(RedFlagPhrase phrase) {
         List<String> all = words(phrase.phrase(), language);
-        all.forEach(vocabulary::learn);
+        all.forEach(this::learn);
         List<Item> items = items(all);
         boolean whole = items.size() == 1 && items.get(0).to() - items.get(0).from() + 1 == all.size();
         if (items.size() < 2 && !whole) {
