@@ -5,6 +5,7 @@ import java.util.Comparator;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.NavigableMap;
 import java.util.Optional;
 import java.util.Set;
@@ -36,10 +37,12 @@ final class Cues {
     private final NavigableMap<Integer, NameSearch.Found> nearest = new TreeMap<>();
     private final Set<Integer> echoed = new HashSet<>();
     private final Set<Integer> painfulClauses = new HashSet<>();
+    private final Set<Integer> painfulParts = new HashSet<>();
     private final List<NameSearch.Found> echoes = new ArrayList<>();
     private final boolean[] spoken;
     private final boolean[] named;
     private final boolean[] pain;
+    private final boolean[] hard;
 
     /** How a place came to be taken for a pain. */
     enum Aches {
@@ -59,9 +62,11 @@ final class Cues {
         spoken = new boolean[tokens.size()];
         named = new boolean[tokens.size()];
         pain = new boolean[tokens.size()];
+        hard = new boolean[tokens.size()];
         for (Lexicon.Item item : names.items()) {
             for (int i = item.from(); i <= item.to(); i++) {
                 spoken[i] = item.expression();
+                hard[i] = item.sense().equals(Lexicon.CANT);
                 pain[i] = item.sense().equals(Lexicon.PAIN)
                         || lexicon.isPain(tokens.get(i).word());
             }
@@ -77,6 +82,7 @@ final class Cues {
         for (int i = 0; i < tokens.size(); i++) {
             if (pain[i] && !named[i]) {
                 painfulClauses.add(tokens.get(i).clause());
+                painfulParts.add(tokens.get(i).part());
             }
         }
     }
@@ -103,6 +109,9 @@ final class Cues {
                 });
             }
         }
+        for (int i = 0; i < tokens.size(); i++) {
+            working(i).ifPresent(echoes::add);
+        }
         found.addAll(echoes);
         echoes.forEach(each -> {
             nearest.putIfAbsent(each.from(), each);
@@ -110,6 +119,54 @@ final class Cues {
         });
         found.sort(Comparator.comparingInt(NameSearch.Found::from));
         return found;
+    }
+
+    /** What works and is said to: then the symptom of its not working is not there. "My hearing is fine." */
+    private Optional<NameSearch.Found> working(int i) {
+        for (Map.Entry<String, Rules.Cues> each : rules.works().entrySet()) {
+            int length = at(each.getValue(), i);
+            if (length > 0 && !named[i] && !named[i + length - 1]) {
+                NameSearch.Found found = new NameSearch.Found(
+                        i,
+                        i + length - 1,
+                        TermKind.SYMPTOM,
+                        each.getKey(),
+                        NameSearch.How.VARIANT,
+                        List.of(),
+                        Set.of(),
+                        true);
+                return Optional.of(found).filter(what -> saysFine(what));
+            }
+        }
+        return Optional.empty();
+    }
+
+    private boolean saysFine(NameSearch.Found what) {
+        for (int i = Math.max(segmentStart(what.from()), what.from() - REACH_BACK); i < what.from(); i++) {
+            if (hard[i]) {
+                return false;
+            }
+        }
+        int end = segmentEnd(what.to());
+        for (int i = what.to() + 1; i <= Math.min(end, what.to() + REACH_BACK); i++) {
+            if (named[i] || covered(rules.notNo(), i)) {
+                break;
+            }
+            if (at(rules.fine(), i) > 0 && !covered(rules.no(), i - 1)) {
+                return true;
+            }
+        }
+        for (int i = what.from() - 1; i >= Math.max(segmentStart(what.from()), what.from() - REACH_BACK); i--) {
+            int fine = at(rules.fine(), i);
+            boolean no = at(rules.no(), i) > 0 && (fine > 1 || at(rules.no(), i) > 1);
+            if (no && i + Math.max(fine, at(rules.no(), i)) <= what.from() && !covered(rules.notNo(), i)) {
+                return true;
+            }
+            if (named[i]) {
+                break;
+            }
+        }
+        return false;
     }
 
     /** The place that a name has in it: the jaw of a clicking jaw. */
@@ -197,7 +254,7 @@ final class Cues {
         if (others(from, each.to() + 1)) {
             return Reader.Status.OTHER;
         }
-        boolean past = past(from, to);
+        boolean past = past(each, from, to);
         if (denied(each.from(), each.to(), each)) {
             return past ? Reader.Status.PAST : Reader.Status.ABSENT;
         }
@@ -233,7 +290,7 @@ final class Cues {
             if (at(rules.self(), i) > 0 && other && !(at(rules.other(), i + 1) > 0)) {
                 other = false;
             }
-            if (at(rules.other(), i) > 0 || possessive(tokens.get(i).word())) {
+            if (at(rules.other(), i) > 0 && at(rules.self(), i) < 2 || possessive(tokens.get(i).word())) {
                 other = true;
             }
         }
@@ -245,18 +302,52 @@ final class Cues {
         return word.length() > 3 && word.endsWith("s") && rules.other().has(word.substring(0, word.length() - 1));
     }
 
-    private boolean past(int from, int to) {
+    private boolean past(NameSearch.Found each, int from, int to) {
         for (int i = from; i <= to; i++) {
-            int length = at(rules.past(), i);
+            int length = Math.max(at(rules.past(), i), isOver(each, i));
             if (length > 0
                     && i + length <= to + 1
                     && !spoken[i]
                     && !spoken[i + length - 1]
-                    && !covered(rules.notPast(), i)) {
+                    && !covered(rules.notPast(), i)
+                    && (tokens.get(i).part() == tokens.get(each.from()).part()
+                            || !namesIn(tokens.get(i).part(), i)
+                            || onlyListed(i + length, each.from()))) {
                 return true;
             }
         }
         return false;
+    }
+
+    /** Words of a cue that says of a name before it that it is over; "gone numb" is not over. */
+    private int isOver(NameSearch.Found each, int i) {
+        int length = at(rules.over(), i);
+        int next = i + length;
+        boolean becomes = next < tokens.size()
+                && tokens.get(next).part() == tokens.get(i).part()
+                && (named[next] || at(rules.numb(), next) > 0);
+        return each.from() < i && !becomes && !tokens.get(i).slip() ? length : 0;
+    }
+
+    /** Whether a part of a sentence, around a word of it, has names of its own. */
+    private boolean namesIn(int part, int i) {
+        return near(i).anyMatch(other -> tokens.get(other.from()).part() == part);
+    }
+
+    /** Whether a list goes on from one word to another. */
+    private boolean onlyListed(int from, int to) {
+        for (int i = from; i < to; i++) {
+            String word = tokens.get(i).word();
+            if (!named[i]
+                    && !pain[i]
+                    && !lexicon.isStop(word)
+                    && !rules.and().contains(word)
+                    && !rules.or().contains(word)
+                    && Sides.at(rules, tokens, i).isEmpty()) {
+                return false;
+            }
+        }
+        return from <= to;
     }
 
     private boolean uncertain(NameSearch.Found each, int from, int to) {
@@ -303,6 +394,9 @@ final class Cues {
                     return true;
                 }
             }
+            if (!spoken[i] && !passed && opensDenied(i, first)) {
+                return true;
+            }
             if (at(rules.ends(), i) > 0 && !covered(rules.no(), i)) {
                 break;
             }
@@ -319,6 +413,31 @@ final class Cues {
             int end = at(rules.last(), i);
             if (end > 0) {
                 return endsHere(i + end, to);
+            }
+        }
+        return false;
+    }
+
+    /** Whether a part of a sentence begins with a denial of what follows: "didn't pass out", "no problems on stairs". */
+    private boolean opensDenied(int i, int first) {
+        int fine = at(rules.fine(), i);
+        int cue = Math.max(at(rules.last(), i), fine > 1 && at(rules.no(), i) > 0 ? fine : 0);
+        if (cue == 0 || i + cue > first || namesBefore(i)) {
+            return false;
+        }
+        for (int j = i + cue; j < first; j++) {
+            if (!lexicon.isStop(tokens.get(j).word())) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    /** Whether a name stands before a word in its part of the sentence. */
+    private boolean namesBefore(int i) {
+        for (int j = i - 1; j >= 0 && tokens.get(j).part() == tokens.get(i).part(); j--) {
+            if (name(j) || at(rules.but(), j) > 0) {
+                return name(j);
             }
         }
         return false;
@@ -405,7 +524,7 @@ final class Cues {
 
     /** Whether and how a place hurts. */
     Aches aches(NameSearch.Found each) {
-        if (painfulClauses.contains(tokens.get(each.from()).clause())) {
+        if (hurtsAround(each)) {
             return Aches.BY_WORD;
         }
         if (pointedAt(each)
@@ -421,6 +540,29 @@ final class Cues {
             return Aches.BY_ANOTHER;
         }
         return (owned(each.from() - 1) || owned(each.from() - 2)) && littleElse(each) ? Aches.BY_OWNER : Aches.NOT;
+    }
+
+    /** Whether a word of pain stands in the same part of a sentence, or in one that names nothing itself. */
+    private boolean hurtsAround(NameSearch.Found each) {
+        NameSearch.Token token = tokens.get(each.from());
+        if (!painfulClauses.contains(token.clause())) {
+            return false;
+        }
+        if (painfulParts.contains(token.part())) {
+            return true;
+        }
+        for (int i = Math.max(0, each.from() - NEIGHBOURHOOD);
+                i < Math.min(tokens.size(), each.to() + NEIGHBOURHOOD);
+                i++) {
+            if (pain[i]
+                    && !named[i]
+                    && tokens.get(i).clause() == token.clause()
+                    && (!namesIn(tokens.get(i).part(), i)
+                            || onlyListed(Math.min(i, each.to()) + 1, Math.max(i, each.from())))) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** Whether a clause says hardly anything that was not understood: a place in it may not be what hurts. */

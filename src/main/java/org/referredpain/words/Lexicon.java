@@ -49,6 +49,9 @@ final class Lexicon {
     /** The one sense of all words of pain. */
     static final String PAIN = "+pain";
 
+    /** The one sense of all words of what cannot be done. */
+    static final String CANT = "+cant";
+
     private final Rules rules;
     private final SnowballStemmer stemmer;
     private final Snapshot snapshot;
@@ -344,7 +347,7 @@ final class Lexicon {
                     fine = PAIN;
                 }
                 String sense = rules.pain().contains(words.get(i)) ? PAIN : wide(fine);
-                items.add(new Item(i, i, sense, fine, false, sense.equals("+cant")));
+                items.add(new Item(i, i, sense, fine, false, sense.equals(CANT)));
             }
         }
         return items;
@@ -388,7 +391,7 @@ final class Lexicon {
             boolean denies = all.stream()
                             .anyMatch(
                                     word -> rules.no().has(word) || rules.last().has(word))
-                    || wide(sense).equals("+cant");
+                    || wide(sense).equals(CANT);
             alike.add(new Expression(own, later.isEmpty() ? "" : stem(later), sense, denies));
             alike.sort(Comparator.comparingInt((Expression each) -> each.stems().size())
                     .thenComparing(each -> each.later().isEmpty() ? 0 : 1)

@@ -156,8 +156,11 @@ final class NameSearch {
                             How.VARIANT,
                             List.of(own),
                             meaning.also(),
-                            isDeniedWithin(
-                                    List.of(), Math.min(own.to(), each.to()), Math.max(own.from(), each.from()))));
+                            isDeniedRightBefore(own.from())
+                                    || isDeniedWithin(
+                                            List.of(),
+                                            Math.min(own.to(), each.to()),
+                                            Math.max(own.from(), each.from()))));
                     taken[i] = true;
                 });
     }
@@ -177,8 +180,9 @@ final class NameSearch {
                 return false;
             }
         }
+        boolean denied = isDeniedRightBefore(own.from());
         for (int i = Math.min(own.to(), each.to()) + 1; i < Math.max(own.from(), each.from()); i++) {
-            if (cue(lexicon.rules().but(), i) || cue(lexicon.rules().no(), i)) {
+            if (!denied && (cue(lexicon.rules().but(), i) || cue(lexicon.rules().no(), i))) {
                 return false;
             }
         }
@@ -242,7 +246,8 @@ final class NameSearch {
             boolean denied = isDeniedWithin(words, from, to);
             if (denied
                     && words.size() == 2
-                    && words.stream().anyMatch(word -> word.sense().equals(Lexicon.PAIN))) {
+                    && words.stream().anyMatch(word -> word.sense().equals(Lexicon.PAIN))
+                    && words.stream().anyMatch(word -> place(word).isPresent())) {
                 return;
             }
             this.found.add(new Found(from, to, each.kind(), each.id(), found, words, each.also(), denied));
@@ -365,6 +370,20 @@ final class NameSearch {
         for (int start = Math.max(0, i - 4); start < i; start++) {
             if (start + cues.at(start, tokens.size(), at -> tokens.get(at).word()) > i) {
                 return true;
+            }
+        }
+        return false;
+    }
+
+    /** Whether nothing but words of no meaning stands between a word and a denial before it: "but no lump", "isn't weak". */
+    private boolean isDeniedRightBefore(int word) {
+        Rules rules = lexicon.rules();
+        for (int i = word - 1; i >= Math.max(0, word - 3); i--) {
+            if (covered(rules.no(), i) || cue(rules.no(), i) || cue(rules.last(), i)) {
+                return !covered(rules.notNo(), i) && !cue(rules.notNo(), i);
+            }
+            if (!lexicon.isStop(tokens.get(i).word())) {
+                return false;
             }
         }
         return false;

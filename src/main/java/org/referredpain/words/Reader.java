@@ -206,12 +206,22 @@ final class Reader {
         return corrected.equals(word) ? lexicon.vocabulary().partsWithSlip(word) : List.of(corrected);
     }
 
-    /** Body words of idioms say nothing of a body: tongue in cheek. */
+    /** Body words of idioms say nothing of a body: tongue in cheek. "Headed" is one, "light headed" is not. */
     private void hideIdioms() {
+        boolean[] expressed = new boolean[tokens.size()];
+        for (Lexicon.Item item :
+                lexicon.items(tokens.stream().map(NameSearch.Token::word).toList())) {
+            for (int i = item.from(); i <= item.to(); i++) {
+                expressed[i] = item.to() > item.from();
+            }
+        }
         for (int i = 0; i < tokens.size(); i++) {
             int length = lexicon.rules()
                     .idle()
                     .at(i, tokens.size(), at -> tokens.get(at).word());
+            if (length == 1 && expressed[i]) {
+                continue;
+            }
             for (int j = i; j < i + length; j++) {
                 NameSearch.Token token = tokens.get(j);
                 tokens.set(

@@ -25,7 +25,9 @@ import org.referredpain.knowledge.Language;
  * @param sounds letters that sound like others, in pairs, for slips of people who write as they speak
  * @param same by a word that stands for them all, words and expressions of one meaning; {@code ...} in an expression leaves
  *     room for other words
+ * @param over cues of the past that stand behind what they speak of: "the tingling is gone", not "gone all clammy"
  * @param wide by a sense, the wider one that it is taken for where it says nothing itself
+ * @param works by a symptom, words for what does not work then: said to be fine, the symptom is not there
  */
 record Rules(
         Set<String> stop,
@@ -40,6 +42,7 @@ record Rules(
         Cues ends,
         Cues past,
         Cues notPast,
+        Cues over,
         Cues other,
         Cues self,
         Cues uncertain,
@@ -64,7 +67,8 @@ record Rules(
         Set<String> alone,
         List<List<String>> sounds,
         Map<String, List<String>> same,
-        Map<String, String> wide) {
+        Map<String, String> wide,
+        Map<String, Cues> works) {
 
     /** Cues by their first word, longest first, so that "not only" goes before "not". */
     record Cues(Map<String, List<List<String>>> byFirst) {
@@ -121,6 +125,7 @@ record Rules(
                 cues(lists, "ends"),
                 cues(lists, "past"),
                 cues(lists, "not_past"),
+                cues(lists, "over"),
                 cues(lists, "other"),
                 cues(lists, "self"),
                 cues(lists, "uncertain"),
@@ -147,7 +152,8 @@ record Rules(
                         .map(pair -> List.of(pair.split(":", 2)))
                         .toList(),
                 same(lists),
-                wide(lists));
+                wide(lists),
+                works(lists));
     }
 
     private static Map<String, List<String>> same(Properties lists) {
@@ -168,6 +174,16 @@ record Rules(
             }
         }
         return wide;
+    }
+
+    private static Map<String, Cues> works(Properties lists) {
+        Map<String, Cues> works = new TreeMap<>();
+        for (String key : lists.stringPropertyNames()) {
+            if (key.startsWith("works.")) {
+                works.put(key.substring("works.".length()), cues(lists, key));
+            }
+        }
+        return works;
     }
 
     private static Set<String> words(Properties lists, String name) {
