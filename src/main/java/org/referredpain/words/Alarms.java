@@ -29,6 +29,7 @@ final class Alarms {
     private final NameSearch.Names names;
     private final Map<String, TreeSet<Integer>> places = new HashMap<>();
     private final Map<String, TreeSet<Integer>> symptoms = new HashMap<>();
+    private final List<Reader.Said> absent = new ArrayList<>();
 
     /** Flags that words name, and those that they only deny. */
     record Raised(Set<String> named, Set<String> denied) {
@@ -58,6 +59,9 @@ final class Alarms {
 
     Raised raised(List<Reader.Said> said) {
         for (Reader.Said each : said) {
+            if (each.mention().status() == Reader.Status.ABSENT) {
+                absent.add(each);
+            }
             Optional<Lexicon.Item> item = each.found().items().stream().findFirst();
             if (item.isPresent()) {
                 int place = names.items().indexOf(item.get());
@@ -131,10 +135,18 @@ final class Alarms {
                         .allMatch(i -> tokens.get(at + i).stem().equals(stems.get(i))));
     }
 
+    /** Whether a word is of a name that is said not to be so: "face isn't swollen". */
+    private boolean isOfAbsent(Lexicon.Item item) {
+        return absent.stream()
+                .map(Reader.Said::found)
+                .anyMatch(found -> found.has(item)
+                        || found.items().isEmpty() && found.from() <= item.from() && item.to() <= found.to());
+    }
+
     /** Whether a word before or behind says that it is not so, no word of the phrase itself. */
     private boolean isDenied(List<Integer> at) {
         List<Lexicon.Item> items = at.stream().map(names.items()::get).toList();
         return items.stream().noneMatch(item -> item.denies() || cues.denies(item.from()))
-                && items.stream().anyMatch(item -> cues.denied(item.from(), item.to()));
+                && items.stream().anyMatch(item -> cues.denied(item.from(), item.to()) || isOfAbsent(item));
     }
 }

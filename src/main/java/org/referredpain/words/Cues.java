@@ -107,6 +107,11 @@ final class Cues {
                             at, at, TermKind.ZONE, place, before.get().how(), List.of(), Set.of(), true);
                     echoes.add(echo);
                 });
+            } else if (hurtsToo(before.get(), i)) {
+                int at = i;
+                placeIn(before.get())
+                        .ifPresent(place -> echoes.add(new NameSearch.Found(
+                                at, at, TermKind.ZONE, place, before.get().how(), List.of(), Set.of(), false)));
             }
         }
         for (int i = 0; i < tokens.size(); i++) {
@@ -167,6 +172,28 @@ final class Cues {
             }
         }
         return false;
+    }
+
+    /** Whether a word of pain is said of the place of a symptom before it: "one calf is swollen and sore". */
+    private boolean hurtsToo(NameSearch.Found before, int i) {
+        if (!lexicon.saysPlainPain(tokens.get(i).word())
+                || spoken[i]
+                || before.kind() != TermKind.SYMPTOM
+                || i - before.to() > SIDE_REACH
+                || tokens.get(i).clause() != tokens.get(before.from()).clause()
+                || denied(i, i)
+                || any(rules.no(), before.to() + 1, i)
+                || any(rules.but(), before.to() + 1, i)) {
+            return false;
+        }
+        for (int j = before.to() + 1; j < i; j++) {
+            if (!lexicon.isStop(tokens.get(j).word())
+                    && !rules.and().contains(tokens.get(j).word())
+                    && !pain[j]) {
+                return false;
+            }
+        }
+        return true;
     }
 
     /** The place that a name has in it: the jaw of a clicking jaw. */
@@ -576,6 +603,23 @@ final class Cues {
         return unknown.size() < 2 && unknown.stream().allMatch(i -> i > each.to());
     }
 
+    /** Whether the part of a sentence that a name stands in says nothing else that was not understood. */
+    private boolean nothingElse(NameSearch.Found each) {
+        int part = tokens.get(each.from()).part();
+        for (int i = Math.max(0, each.from() - NEIGHBOURHOOD);
+                i < Math.min(tokens.size(), each.to() + NEIGHBOURHOOD);
+                i++) {
+            if (tokens.get(i).part() == part
+                    && !named[i]
+                    && !pain[i]
+                    && !lexicon.isStop(tokens.get(i).word())
+                    && !accounted(i)) {
+                return false;
+            }
+        }
+        return true;
+    }
+
     private boolean accounted(int i) {
         return covered(rules.no(), i)
                 || covered(rules.fine(), i)
@@ -610,7 +654,7 @@ final class Cues {
         return sameClause(one, other)
                 && (joined(from, to, rules.and())
                         || besides(one, other)
-                        || tokens.get(from).part() != tokens.get(to).part());
+                        || tokens.get(from).part() != tokens.get(to).part() && nothingElse(other));
     }
 
     /** Whether nothing stands between two names but words of no meaning and sides. */

@@ -306,6 +306,11 @@ final class Lexicon {
         return rules.pain().contains(word) || rules.tense().contains(word);
     }
 
+    /** Whether a word says that something hurts, and not how. */
+    boolean saysPlainPain(String word) {
+        return rules.plain().contains(word);
+    }
+
     /** The form that words of one meaning share. Nothing that a person types is kept. */
     String stem(String word) {
         String stem = stems.get(word);

@@ -181,8 +181,9 @@ final class NameSearch {
             }
         }
         boolean denied = isDeniedRightBefore(own.from());
+        boolean turned = each.kind() == TermKind.ZONE && isTurnedRightBefore(own.from());
         for (int i = Math.min(own.to(), each.to()) + 1; i < Math.max(own.from(), each.from()); i++) {
-            if (!denied && (cue(lexicon.rules().but(), i) || cue(lexicon.rules().no(), i))) {
+            if (!denied && !turned && (cue(lexicon.rules().but(), i) || cue(lexicon.rules().no(), i))) {
                 return false;
             }
         }
@@ -381,6 +382,19 @@ final class NameSearch {
         for (int i = word - 1; i >= Math.max(0, word - 3); i--) {
             if (covered(rules.no(), i) || cue(rules.no(), i) || cue(rules.last(), i)) {
                 return !covered(rules.notNo(), i) && !cue(rules.notNo(), i);
+            }
+            if (!lexicon.isStop(tokens.get(i).word())) {
+                return false;
+            }
+        }
+        return false;
+    }
+
+    /** Whether what was said before ends right before a word: "my ear doesn't hurt, it's just blocked". */
+    private boolean isTurnedRightBefore(int word) {
+        for (int i = word - 1; i >= Math.max(0, word - 3); i--) {
+            if (cue(lexicon.rules().but(), i)) {
+                return true;
             }
             if (!lexicon.isStop(tokens.get(i).word())) {
                 return false;
