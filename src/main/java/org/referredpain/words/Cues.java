@@ -600,7 +600,7 @@ final class Cues {
                 .filter(i -> tokens.get(i).clause() == tokens.get(each.from()).clause())
                 .filter(i -> !named[i] && !accounted(i))
                 .toList();
-        return unknown.size() < 2 && unknown.stream().allMatch(i -> i > each.to());
+        return unknown.isEmpty();
     }
 
     /** Whether the part of a sentence that a name stands in says nothing else that was not understood. */
