@@ -434,7 +434,7 @@ final class Cues {
                 return false;
             }
             int fine = at(rules.fine(), i);
-            if (fine > 0) {
+            if (fine > 0 && (tokens.get(i).part() == tokens.get(last).part() || endsHere(i + fine, to))) {
                 return true;
             }
             int end = at(rules.last(), i);
