@@ -146,7 +146,8 @@ final class Alarms {
     /** Whether a word before or behind says that it is not so, no word of the phrase itself. */
     private boolean isDenied(List<Integer> at) {
         List<Lexicon.Item> items = at.stream().map(names.items()::get).toList();
-        return items.stream().noneMatch(item -> item.denies() || cues.denies(item.from()))
+        return items.stream().anyMatch(item -> cues.saysNoTrouble(item.from()))
+                || items.stream().noneMatch(item -> item.denies() || cues.denies(item.from()))
                 && items.stream().anyMatch(item -> cues.denied(item.from(), item.to()) || isOfAbsent(item));
     }
 }

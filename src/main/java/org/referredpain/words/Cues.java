@@ -470,6 +470,16 @@ final class Cues {
         return false;
     }
 
+    /** Whether a word is of an expression that denies a trouble: "no trouble", "without any problem". */
+    boolean saysNoTrouble(int i) {
+        for (int start = Math.max(0, i - 3); start < i; start++) {
+            if (start + at(rules.fine(), start) > i && at(rules.no(), start) > 0) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     /** Whether a word is a denial itself. */
     boolean denies(int i) {
         return at(rules.no(), i) > 0 || at(rules.last(), i) > 0;

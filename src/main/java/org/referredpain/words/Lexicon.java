@@ -426,7 +426,7 @@ final class Lexicon {
                 id,
                 content.size() == 1 && kind != TermKind.MUSCLE ? Set.of(content.get(0)) : Set.of(),
                 strict,
-                kind != TermKind.ZONE && content.size() == 2 && all.stream().anyMatch(rules.and()::contains),
+                kind != TermKind.ZONE && content.size() > 1 && all.stream().anyMatch(rules.and()::contains),
                 bare,
                 Set.of());
         put(meanings, key(content.stream().map(this::stem).toList()), meaning);

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.IntStream;
 import org.referredpain.knowledge.Coded;
 import org.referredpain.knowledge.TermKind;
 
@@ -142,7 +143,8 @@ final class NameSearch {
         each.items().stream()
                 .flatMap(item -> exact(inOrder(item, own))
                         .or(() -> lexicon.meaningOfSenses(List.of(item, own)))
-                        .filter(meaning -> !item.sense().equals(Lexicon.PAIN) || lexicon.isOfDoing(meaning.id()))
+                        .filter(meaning -> !item.sense().equals(Lexicon.PAIN)
+                                || lexicon.isOfDoing(meaning.id()) && goesOn(item, own))
                         .stream())
                 .filter(meaning ->
                         meaning.kind() == TermKind.SYMPTOM && !meaning.id().equals(each.id()))
@@ -157,12 +159,20 @@ final class NameSearch {
                             List.of(own),
                             meaning.also(),
                             isDeniedRightBefore(own.from())
-                                    || isDeniedWithin(
+                                    || !isTurnedRightBefore(own.from())
+                                            && isDeniedWithin(
                                             List.of(),
                                             Math.min(own.to(), each.to()),
                                             Math.max(own.from(), each.from()))));
                     taken[i] = true;
                 });
+    }
+
+    /** Whether one word follows another in the same part of a sentence, with no "and" between: "hurts when I sit". */
+    private boolean goesOn(Lexicon.Item one, Lexicon.Item other) {
+        int from = Math.min(one.to(), other.to());
+        int to = Math.max(one.from(), other.from());
+        return tokens.get(from).part() == tokens.get(to).part() && !joinedWithin(List.of(one, other), from, to);
     }
 
     private static List<Lexicon.Item> inOrder(Lexicon.Item one, Lexicon.Item other) {
@@ -231,7 +241,8 @@ final class NameSearch {
         if (!together(words, from, to) || window.size() == 1 && isCue(words.get(0))) {
             return;
         }
-        if (areTwoPlaces(words)) {
+        if (areTwoPlaces(words)
+                || words.stream().map(Lexicon.Item::fine).distinct().count() < words.size()) {
             return;
         }
         boolean gap = window.get(window.size() - 1) - window.get(0) >= window.size() && skips(window);
@@ -244,7 +255,7 @@ final class NameSearch {
         boolean slip = words.stream().anyMatch(word -> slip(word));
         How found = slip ? How.FUZZY : gap ? How.VARIANT : how;
         meaning.filter(each -> each.joins() || !joinedWithin(words, from, to)).ifPresent(each -> {
-            boolean denied = isDeniedWithin(words, from, to);
+            boolean denied = isDeniedWithin(words, from, to) || isPredicateDenied(words);
             if (denied
                     && words.size() == 2
                     && words.stream().anyMatch(word -> word.sense().equals(Lexicon.PAIN))
@@ -274,6 +285,16 @@ final class NameSearch {
                 .filter(meaning -> meaning.kind() == TermKind.ZONE && !POSITIONS.contains(word.sense()))
                 .map(Lexicon.Meaning::id)
                 .findFirst();
+    }
+
+    /** Whether a denial stands right before the second of two words: "arm isn't weak". Pain is spoken of otherwise. */
+    private boolean isPredicateDenied(List<Lexicon.Item> words) {
+        return words.size() == 2
+                && words.get(1).from() > words.get(0).to() + 1
+                && words.stream().noneMatch(word -> word.sense().equals(Lexicon.PAIN) || word.denies())
+                && isDeniedRightBefore(words.get(1).from())
+                && IntStream.range(words.get(0).to() + 1, words.get(1).from())
+                        .noneMatch(i -> cue(lexicon.rules().but(), i));
     }
 
     private boolean isDeniedWithin(List<Lexicon.Item> words, int from, int to) {
@@ -354,6 +375,9 @@ final class NameSearch {
     private boolean together(List<Lexicon.Item> words, int from, int to) {
         if (tokens.get(from).part() != tokens.get(to).part()) {
             return false;
+        }
+        if (isPredicateDenied(words)) {
+            return true;
         }
         Rules rules = lexicon.rules();
         for (int i = from + 1; i < to; i++) {
