@@ -22,6 +22,9 @@ final class Alarms {
 
     private static final int SLACK = 7;
 
+    /** Among a denial and the one word that it denies: "no pee" is not said by "no leaking of pee". */
+    private static final int SLACK_OF_DENIAL = 0;
+
     private final Snapshot snapshot;
     private final Lexicon lexicon;
     private final List<NameSearch.Token> tokens;
@@ -105,7 +108,9 @@ final class Alarms {
         TreeSet<Integer> rarest = all.stream()
                 .reduce((one, other) -> one.size() <= other.size() ? one : other)
                 .orElseThrow();
-        int slack = all.size() == 1 ? 0 : all.size() == 2 ? SLACK_OF_TWO : SLACK;
+        boolean denial = phrase.senses().stream()
+                .anyMatch(sense -> lexicon.rules().no().has(sense));
+        int slack = all.size() == 1 ? 0 : all.size() > 2 ? SLACK : denial ? SLACK_OF_DENIAL : SLACK_OF_TWO;
         for (int anchor : rarest) {
             Set<Integer> at = new LinkedHashSet<>();
             for (TreeSet<Integer> each : all) {

@@ -283,7 +283,7 @@ final class Cues {
         }
         boolean past = past(each, from, to);
         if (denied(each.from(), each.to(), each)) {
-            return past ? Reader.Status.PAST : Reader.Status.ABSENT;
+            return past && !any(rules.never(), from, to + 1) ? Reader.Status.PAST : Reader.Status.ABSENT;
         }
         if (past) {
             return Reader.Status.PAST;
@@ -337,6 +337,7 @@ final class Cues {
                     && !spoken[i]
                     && !spoken[i + length - 1]
                     && !covered(rules.notPast(), i)
+                    && !(length == 1 && tokens.get(i).slip())
                     && (tokens.get(i).part() == tokens.get(each.from()).part()
                             || !namesIn(tokens.get(i).part(), i)
                             || onlyListed(i + length, each.from()))) {
@@ -353,7 +354,7 @@ final class Cues {
         boolean becomes = next < tokens.size()
                 && tokens.get(next).part() == tokens.get(i).part()
                 && (named[next] || at(rules.numb(), next) > 0);
-        return each.from() < i && !becomes && !tokens.get(i).slip() ? length : 0;
+        return each.from() < i && !becomes ? length : 0;
     }
 
     /** Whether a part of a sentence, around a word of it, has names of its own. */
@@ -394,7 +395,8 @@ final class Cues {
     /** Whether a cue reaches into a part of a sentence from before it: "i think / i have". */
     private boolean opens(int from) {
         for (int i = Math.max(0, from - 3); i < from; i++) {
-            if (i + at(rules.uncertain(), i) >= from && at(rules.uncertain(), i) > 1) {
+            int cue = at(rules.uncertain(), i);
+            if (i + cue >= from && cue > 1 || cue > 0 && i + cue == from - 1 && at(rules.but(), i + cue) == 1) {
                 return true;
             }
         }

@@ -420,7 +420,7 @@ final class NameSearch {
             if (cue(lexicon.rules().but(), i)) {
                 return true;
             }
-            if (!lexicon.isStop(tokens.get(i).word())) {
+            if (!lexicon.isStop(tokens.get(i).word()) && !cue(lexicon.rules().self(), i)) {
                 return false;
             }
         }

@@ -19,7 +19,7 @@ import org.referredpain.knowledge.Language;
 
 /**
  * How a language is read, from {@code words/LANGUAGE.properties}; the English file says what each list means. A cue is one
- * word or several in a row.
+ * word or several in a row; behind an exclamation mark, what begins like one and is none.
  *
  * @param alone senses that name a symptom by themselves
  * @param sounds letters that sound like others, in pairs, for slips of people who write as they speak
@@ -42,6 +42,7 @@ record Rules(
         Cues ends,
         Cues past,
         Cues notPast,
+        Cues never,
         Cues over,
         Cues other,
         Cues self,
@@ -70,8 +71,12 @@ record Rules(
         Map<String, String> wide,
         Map<String, Cues> works) {
 
-    /** Cues by their first word, longest first, so that "not only" goes before "not". */
-    record Cues(Map<String, List<List<String>>> byFirst) {
+    /**
+     * Cues by their first word, longest first, so that "not only" goes before "not".
+     *
+     * @param none what begins like a cue and is none: "only", but not "only in my left ear"
+     */
+    record Cues(Map<String, List<List<String>>> byFirst, Set<List<String>> none) {
 
         /** Number of words of the cue that begins at a place; 0 for none. */
         int at(int place, int words, Function<Integer, String> word) {
@@ -86,7 +91,7 @@ record Rules(
                     same++;
                 }
                 if (same == cue.size()) {
-                    return same;
+                    return none.contains(cue) ? 0 : same;
                 }
             }
             return 0;
@@ -125,6 +130,7 @@ record Rules(
                 cues(lists, "ends"),
                 cues(lists, "past"),
                 cues(lists, "not_past"),
+                cues(lists, "never"),
                 cues(lists, "over"),
                 cues(lists, "other"),
                 cues(lists, "self"),
@@ -191,12 +197,18 @@ record Rules(
     }
 
     private static Cues cues(Properties lists, String name) {
-        return new Cues(split(lists, name).stream()
-                .map(Normalizer::normalize)
-                .map(Normalizer::words)
-                .sorted(Comparator.comparingInt((List<String> cue) -> cue.size())
-                        .reversed())
-                .collect(Collectors.groupingBy(cue -> cue.get(0))));
+        return new Cues(
+                split(lists, name).stream()
+                        .map(Normalizer::normalize)
+                        .map(Normalizer::words)
+                        .sorted(Comparator.comparingInt((List<String> cue) -> cue.size())
+                                .reversed())
+                        .collect(Collectors.groupingBy(cue -> cue.get(0))),
+                split(lists, name).stream()
+                        .filter(cue -> cue.startsWith("!"))
+                        .map(Normalizer::normalize)
+                        .map(Normalizer::words)
+                        .collect(Collectors.toUnmodifiableSet()));
     }
 
     private static List<String> split(Properties lists, String name) {
