@@ -2,6 +2,7 @@ package org.referredpain.words;
 
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -38,6 +39,8 @@ final class Cues {
     private final Set<Integer> echoed = new HashSet<>();
     private final Set<Integer> painfulClauses = new HashSet<>();
     private final Set<Integer> painfulParts = new HashSet<>();
+    private final Set<Integer> namedParts = new HashSet<>();
+    private final Map<Integer, Optional<NameSearch.Found>> sided = new HashMap<>();
     private final List<NameSearch.Found> echoes = new ArrayList<>();
     private final boolean[] spoken;
     private final boolean[] named;
@@ -73,6 +76,7 @@ final class Cues {
         }
         for (NameSearch.Found each : names.found()) {
             nearest.put(each.from(), each);
+            namedParts.add(tokens.get(each.from()).part());
             for (Lexicon.Item item : each.items()) {
                 for (int i = item.from(); i <= item.to(); i++) {
                     named[i] = true;
@@ -118,6 +122,7 @@ final class Cues {
             working(i).ifPresent(echoes::add);
         }
         found.addAll(echoes);
+        sided.clear();
         echoes.forEach(each -> {
             nearest.putIfAbsent(each.from(), each);
             echoed.add(each.from());
@@ -254,8 +259,11 @@ final class Cues {
 
     /** What a side is said of: the nearest name, and where two are as near, the one behind. */
     Optional<NameSearch.Found> sided(int i) {
-        return found.stream()
-                .filter(name ->
+        return sided.computeIfAbsent(i, this::nearestTo);
+    }
+
+    private Optional<NameSearch.Found> nearestTo(int i) {
+        return near(i).filter(name ->
                         tokens.get(name.from()).clause() == tokens.get(i).clause())
                 .filter(name -> distance(name, i) <= SIDE_REACH)
                 .min(Comparator.comparingInt((NameSearch.Found name) -> distance(name, i))
@@ -293,7 +301,10 @@ final class Cues {
 
     private int segmentStart(int at) {
         int from = at;
-        while (from > 0 && tokens.get(from - 1).clause() == tokens.get(at).clause() && at(rules.but(), from - 1) == 0) {
+        while (from > 0
+                && at - from < NEIGHBOURHOOD
+                && tokens.get(from - 1).clause() == tokens.get(at).clause()
+                && at(rules.but(), from - 1) == 0) {
             from--;
         }
         return from;
@@ -317,7 +328,8 @@ final class Cues {
             if (at(rules.self(), i) > 0 && other && !(at(rules.other(), i + 1) > 0)) {
                 other = false;
             }
-            if (at(rules.other(), i) > 0 && at(rules.self(), i) < 2 || possessive(tokens.get(i).word())) {
+            if (at(rules.other(), i) > 0 && at(rules.self(), i) < 2
+                    || possessive(tokens.get(i).word())) {
                 other = true;
             }
         }
@@ -339,7 +351,7 @@ final class Cues {
                     && !covered(rules.notPast(), i)
                     && !(length == 1 && tokens.get(i).slip())
                     && (tokens.get(i).part() == tokens.get(each.from()).part()
-                            || !namesIn(tokens.get(i).part(), i)
+                            || !namedParts.contains(tokens.get(i).part())
                             || onlyListed(i + length, each.from()))) {
                 return true;
             }
@@ -351,15 +363,13 @@ final class Cues {
     private int isOver(NameSearch.Found each, int i) {
         int length = at(rules.over(), i);
         int next = i + length;
+        while (next < tokens.size() && lexicon.isStop(tokens.get(next).word())) {
+            next++;
+        }
         boolean becomes = next < tokens.size()
                 && tokens.get(next).part() == tokens.get(i).part()
                 && (named[next] || at(rules.numb(), next) > 0);
         return each.from() < i && !becomes ? length : 0;
-    }
-
-    /** Whether a part of a sentence, around a word of it, has names of its own. */
-    private boolean namesIn(int part, int i) {
-        return near(i).anyMatch(other -> tokens.get(other.from()).part() == part);
     }
 
     /** Whether a list goes on from one word to another. */
@@ -596,7 +606,7 @@ final class Cues {
             if (pain[i]
                     && !named[i]
                     && tokens.get(i).clause() == token.clause()
-                    && (!namesIn(tokens.get(i).part(), i)
+                    && (!namedParts.contains(tokens.get(i).part())
                             || onlyListed(Math.min(i, each.to()) + 1, Math.max(i, each.from())))) {
                 return true;
             }
@@ -692,9 +702,9 @@ final class Cues {
         int from = Math.max(0, each.from() - 5);
         int to = Math.min(tokens.size(), each.to() + 6);
         for (int i = from; i < to; i++) {
-            if ((!named[i] || numbListed(i, each))
+            if (at(rules.numb(), i) > 0
+                    && (!named[i] || numbListed(i, each))
                     && tokens.get(i).clause() == tokens.get(each.from()).clause()
-                    && at(rules.numb(), i) > 0
                     && !namesBetween(Math.min(i, each.to()), Math.max(i, each.from()))) {
                 return true;
             }
@@ -715,6 +725,9 @@ final class Cues {
 
     /** Whether a text says nothing but names and sides, as when somebody types "left temple". */
     boolean onlyNames(NameSearch.Found each) {
+        if (tokens.size() > each.to() - each.from() + 6) {
+            return false;
+        }
         for (int i = 0; i < tokens.size(); i++) {
             if (!lexicon.isStop(tokens.get(i).word())
                     && Sides.at(rules, tokens, i).isEmpty()
@@ -726,7 +739,7 @@ final class Cues {
                 return false;
             }
         }
-        return tokens.size() <= each.to() - each.from() + 6;
+        return true;
     }
 
     /** What a question asks of: "care" of price or length, "contraindication" of what speaks against. */

@@ -68,6 +68,7 @@ final class NameSearch {
     private final List<Token> tokens;
     private final List<Lexicon.Item> items;
     private final boolean[] taken;
+    private final Map<Lexicon.Item, Optional<String>> places = new HashMap<>();
     private final List<Found> found = new ArrayList<>();
 
     private NameSearch(Lexicon lexicon, List<Token> tokens) {
@@ -161,9 +162,9 @@ final class NameSearch {
                             isDeniedRightBefore(own.from())
                                     || !isTurnedRightBefore(own.from())
                                             && isDeniedWithin(
-                                            List.of(),
-                                            Math.min(own.to(), each.to()),
-                                            Math.max(own.from(), each.from()))));
+                                                    List.of(),
+                                                    Math.min(own.to(), each.to()),
+                                                    Math.max(own.from(), each.from()))));
                     taken[i] = true;
                 });
     }
@@ -193,7 +194,9 @@ final class NameSearch {
         boolean denied = isDeniedRightBefore(own.from());
         boolean turned = each.kind() == TermKind.ZONE && isTurnedRightBefore(own.from());
         for (int i = Math.min(own.to(), each.to()) + 1; i < Math.max(own.from(), each.from()); i++) {
-            if (!denied && !turned && (cue(lexicon.rules().but(), i) || cue(lexicon.rules().no(), i))) {
+            if (!denied
+                    && !turned
+                    && (cue(lexicon.rules().but(), i) || cue(lexicon.rules().no(), i))) {
                 return false;
             }
         }
@@ -269,18 +272,22 @@ final class NameSearch {
 
     /** "Neck hurts shoulders" and "pain neck shoulders" are two places, whatever lies between both. */
     private boolean areTwoPlaces(List<Lexicon.Item> words) {
+        if (words.size() < 3) {
+            return false;
+        }
         List<String> places =
                 words.stream().flatMap(word -> place(word).stream()).toList();
         boolean nothingElse = words.stream()
                 .allMatch(
                         word -> word.sense().equals(Lexicon.PAIN) || place(word).isPresent());
-        return words.size() > 2
-                && nothingElse
-                && places.size() == 2
-                && !lexicon.areRelated(places.get(0), places.get(1));
+        return nothingElse && places.size() == 2 && !lexicon.areRelated(places.get(0), places.get(1));
     }
 
     private Optional<String> place(Lexicon.Item word) {
+        return places.computeIfAbsent(word, this::placeOf);
+    }
+
+    private Optional<String> placeOf(Lexicon.Item word) {
         return exact(List.of(word)).or(() -> lexicon.meaningOfSenses(List.of(word))).stream()
                 .filter(meaning -> meaning.kind() == TermKind.ZONE && !POSITIONS.contains(word.sense()))
                 .map(Lexicon.Meaning::id)

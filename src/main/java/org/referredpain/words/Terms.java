@@ -46,7 +46,9 @@ public class Terms {
             for (Language language : Language.values()) {
                 lexicon(snapshot, language);
             }
-            LOG.infof("Words are ready after %d ms", Duration.ofNanos(System.nanoTime() - start).toMillis());
+            LOG.infof(
+                    "Words are ready after %d ms",
+                    Duration.ofNanos(System.nanoTime() - start).toMillis());
         } catch (RuntimeException e) {
             LOG.error("Words are not ready; who asks for them builds them", e);
         }
@@ -90,7 +92,8 @@ public class Terms {
             Optional<ReadIn> readIn) {
 
         /** Of somebody who said nothing. */
-        public static final Heard NOTHING = new Heard(Map.of(), Set.of(), Set.of(), Set.of(), List.of(), Optional.empty());
+        public static final Heard NOTHING =
+                new Heard(Map.of(), Set.of(), Set.of(), Set.of(), List.of(), Optional.empty());
     }
 
     /** Longer than anything somebody says of a pain. */
@@ -113,9 +116,7 @@ public class Terms {
         if (text.length() > LONGEST_TEXT) {
             throw Refusal.invalid(where, "The text can have %d characters at most.".formatted(LONGEST_TEXT));
         }
-        ReadIn readIn = asking.said()
-                .map(ReadIn::said)
-                .orElseGet(() -> ReadIn.recognised(recognise(snapshot, text)));
+        ReadIn readIn = asking.said().map(ReadIn::said).orElseGet(() -> ReadIn.recognised(recognise(snapshot, text)));
         return new Spoken(new Names(snapshot, readIn.language()), readIn, text);
     }
 

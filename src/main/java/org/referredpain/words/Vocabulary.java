@@ -186,12 +186,7 @@ final class Vocabulary {
         String sound = sound(word);
         found.addAll(wordsBySound.getOrDefault(sound, Set.of()));
         if (found.isEmpty() && sound.length() >= (language != Language.EN ? SHORTEST_WITH_TYPO : LONG - 1)) {
-            sounding.near(
-                            sound,
-                            1,
-                            1,
-                            1,
-                            other -> other.length() >= SHORTEST_WITH_TYPO && oneSlip(sound, other))
+            sounding.near(sound, 1, 1, 1, other -> other.length() >= SHORTEST_WITH_TYPO && oneSlip(sound, other))
                     .forEach(other -> found.addAll(wordsBySound.getOrDefault(other, Set.of())));
         }
         if (found.isEmpty() && word.length() >= LONG - 2) {
@@ -201,8 +196,7 @@ final class Vocabulary {
                     2,
                     1,
                     2,
-                    known ->
-                            known.length() >= LONG && known.startsWith(beginning) && slips(word, known, 2) <= 2));
+                    known -> known.length() >= LONG && known.startsWith(beginning) && slips(word, known, 2) <= 2));
         }
         found.sort(Comparator.comparing((String known) -> !sound(known).equals(sound))
                 .thenComparing(known -> known.charAt(0) != word.charAt(0))
