@@ -14,6 +14,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -52,13 +53,35 @@ public final class Snapshot {
     private final Map<String, List<String>> redFlagSources;
     private final Map<SubjectKey, List<Dispute>> disputes;
     private final Map<String, List<MuscleFact>> muscleFacts;
-    private final Map<Class<?>, Object> derived = new ConcurrentHashMap<>();
+    private final Map<DerivedKey, Derived> derived = new ConcurrentHashMap<>();
 
     private record SubjectKey(SubjectKind kind, @Nullable String subject) {}
 
     private record TermKey(TermKind kind, String id) {}
 
     private record CodeKey(CodeKind kind, String id) {}
+
+    private record DerivedKey(Class<?> type, Object of) {}
+
+    /** Something that is made when it is first asked for. Who asks for something else does not wait. */
+    private static final class Derived {
+
+        private volatile @Nullable Object made;
+
+        private Object make(Supplier<?> make) {
+            Object now = made;
+            return now == null ? first(make) : now;
+        }
+
+        private synchronized Object first(Supplier<?> make) {
+            Object now = made;
+            if (now == null) {
+                now = make.get();
+                made = now;
+            }
+            return now;
+        }
+    }
 
     private record Link(String triggerPoint, String symptom) {}
 
@@ -287,8 +310,15 @@ public final class Snapshot {
      * with the release.
      */
     public <T> T derived(Class<T> type, Function<Snapshot, T> make) {
-        Object made = derived.get(type);
-        return type.cast(made != null ? made : derived.computeIfAbsent(type, each -> make.apply(this)));
+        return derived(type, type, each -> make.apply(this));
+    }
+
+    /** As {@link #derived(Class, Function)}, one for each thing that it is made of. */
+    public <T, K> T derived(Class<T> type, K of, Function<K, T> make) {
+        DerivedKey key = new DerivedKey(type, of);
+        Derived known = derived.get(key);
+        Derived one = known != null ? known : derived.computeIfAbsent(key, each -> new Derived());
+        return type.cast(one.make(() -> make.apply(of)));
     }
 
     /** The codes of a thing in other systems. */

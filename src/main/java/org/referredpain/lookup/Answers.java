@@ -143,6 +143,7 @@ final class Answers {
                 account.map(ranked -> candidate(names, question, ranked, result.of(), brief))
                         .orElse(null),
                 leftOut(names, question, result),
+                heard.readIn().orElse(null),
                 heard == Terms.Heard.NOTHING ? null : heard.unread(),
                 brief ? null : sources(snapshot, symptoms, cited));
     }

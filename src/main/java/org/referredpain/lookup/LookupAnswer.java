@@ -14,6 +14,7 @@ import org.referredpain.knowledge.MuscleFact;
 import org.referredpain.knowledge.Pattern;
 import org.referredpain.knowledge.Side;
 import org.referredpain.safety.RedFlagView;
+import org.referredpain.words.ReadIn;
 
 /** The answer to a lookup. */
 @Schema(description = "Red flags first, then the candidate muscles with their reasons.")
@@ -42,6 +43,8 @@ public record LookupAnswer(
 
         @Schema(description = "Candidates that only links of a worse grade than minGrade bring.")
         List<Named> leftOutByGrade,
+
+        @Schema(description = "The language a text was read in, where one was given.") @Nullable ReadIn readIn,
 
         @Schema(description = "Words of the text that were not understood, where a text was given.") @Nullable List<String> unread,
 

@@ -12,7 +12,9 @@ public record LookupBody(
         @Schema(description = "Zones that hurt, by key.", maxItems = 50) @Nullable List<String> zones,
 
         @Schema(
-                description = "What the person says, in words: read as by /v1/read, beside symptoms and zones.",
+                description =
+                        "What the person says, in words: read as by /v1/read, beside symptoms and zones. Where the "
+                                + "request says no language, the answer is in the one that it seems to be in.",
                 maxLength = 10_000)
         @Nullable String text,
 

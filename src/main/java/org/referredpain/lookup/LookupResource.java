@@ -20,6 +20,7 @@ import jakarta.ws.rs.core.Request;
 import jakarta.ws.rs.core.Response;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
@@ -34,6 +35,7 @@ import org.referredpain.answers.Asking;
 import org.referredpain.answers.Picture;
 import org.referredpain.answers.Switches;
 import org.referredpain.knowledge.Names;
+import org.referredpain.knowledge.Snapshot;
 import org.referredpain.release.ActiveRelease;
 import org.referredpain.words.Terms;
 
@@ -194,8 +196,11 @@ public class LookupResource {
     }
 
     private Response answer(Asking asking, String where, @Nullable String text, LookupRequest request, Form form) {
-        Names names = asking.names(active.snapshot());
-        Terms.Heard heard = text == null ? Terms.Heard.NOTHING : terms.hear(names, "/text", text);
+        Snapshot snapshot = active.snapshot();
+        Optional<Terms.Spoken> spoken =
+                Optional.ofNullable(text).map(words -> terms.spoken(snapshot, asking, "/text", words));
+        Names names = spoken.map(Terms.Spoken::names).orElseGet(() -> asking.names(snapshot));
+        Terms.Heard heard = spoken.map(terms::hear).orElse(Terms.Heard.NOTHING);
         Question question = request.question(names.snapshot(), heard);
         if (question.asksSeveral()) {
             switches.requireSeveralSymptoms(request.whereSecond());

@@ -7,6 +7,7 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import java.util.List;
+import java.util.Optional;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.ExampleObject;
@@ -19,8 +20,10 @@ import org.referredpain.answers.Meta;
 import org.referredpain.answers.Named;
 import org.referredpain.answers.Switches;
 import org.referredpain.knowledge.Names;
+import org.referredpain.knowledge.Snapshot;
 import org.referredpain.release.ActiveRelease;
 import org.referredpain.safety.RedFlagView;
+import org.referredpain.words.ReadIn;
 import org.referredpain.words.Terms;
 
 /** What to ask about next. */
@@ -46,6 +49,8 @@ public class NextQuestionsResource {
                     "Symptoms not mentioned yet that would tell the present candidates apart, the most telling first.")
     public record NextQuestionsAnswer(
             Meta meta,
+
+            @Schema(description = "The language a text was read in, where one was given.") @Nullable ReadIn readIn,
 
             @Schema(description = "Every red flag that the symptoms asked raise.")
             List<RedFlagView> redFlags,
@@ -93,13 +98,18 @@ public class NextQuestionsResource {
     public NextQuestionsAnswer next(@Nullable LookupBody body, @BeanParam Asking asking) {
         switches.requireSeveralSymptoms("");
         LookupRequest request = LookupRequest.of(body);
-        Names names = LookupRequest.inLanguageOf(body, asking).names(active.snapshot());
-        Terms.Heard heard =
-                body == null || body.text() == null ? Terms.Heard.NOTHING : terms.hear(names, "/text", body.text());
+        Snapshot snapshot = active.snapshot();
+        Asking inLanguage = LookupRequest.inLanguageOf(body, asking);
+        Optional<Terms.Spoken> spoken = Optional.ofNullable(body)
+                .map(LookupBody::text)
+                .map(words -> terms.spoken(snapshot, inLanguage, "/text", words));
+        Names names = spoken.map(Terms.Spoken::names).orElseGet(() -> inLanguage.names(snapshot));
+        Terms.Heard heard = spoken.map(terms::hear).orElse(Terms.Heard.NOTHING);
         Question question = request.question(names.snapshot(), heard);
         List<NextQuestions.Next> next = NextQuestions.of(names.snapshot(), question);
         return new NextQuestionsAnswer(
                 Meta.of(names),
+                heard.readIn().orElse(null),
                 Answers.redFlags(names.snapshot(), question, heard),
                 next.stream()
                         .limit(request.limit())

@@ -4,6 +4,7 @@ import io.quarkus.runtime.LaunchMode;
 import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
 import jakarta.enterprise.event.Observes;
 import java.sql.SQLException;
 import java.util.Optional;
@@ -41,6 +42,7 @@ class Refresh {
     private final ReleaseRepository releases;
     private final TablesRepository tables;
     private final ActiveRelease active;
+    private final Event<Served> served;
 
     /** Not Quarkus's scheduler: that compares times of day, so it would stand still for the hour that a clock is set back. */
     private final ScheduledExecutorService looks = Executors.newSingleThreadScheduledExecutor(Refresh::thread);
@@ -53,13 +55,15 @@ class Refresh {
             Importer importer,
             ReleaseRepository releases,
             TablesRepository tables,
-            ActiveRelease active) {
+            ActiveRelease active,
+            Event<Served> served) {
         this.config = config;
         this.flyway = flyway;
         this.importer = importer;
         this.releases = releases;
         this.tables = tables;
         this.active = active;
+        this.served = served;
     }
 
     /** Looks once before the first request can come, unless the database takes too long. */
@@ -131,13 +135,16 @@ class Refresh {
     private void follow() {
         active.noteImported(releases.imported());
         Optional<Release> chosen = releases.active();
-        Optional<Release> served =
+        Optional<Release> before =
                 active.loaded().map(loaded -> loaded.snapshot().release());
-        if (chosen.isPresent() && !chosen.equals(served)) {
+        if (chosen.isPresent() && !chosen.equals(before)) {
             Release release = chosen.get();
             Tables rows = tables.of(release.version());
-            active.serve(Snapshot.of(release, rows), releases.descriptor(release.version()));
+            Snapshot snapshot = Snapshot.of(release, rows);
+            active.serve(snapshot, releases.descriptor(release.version()));
             LOG.infof("Serving release %s of %s", release.version(), release.releasedOn());
+            // Nobody waits for those who get ready for it, and what goes wrong with them is theirs to log.
+            served.fireAsync(new Served(snapshot));
         }
     }
 }

@@ -2,6 +2,7 @@ package org.referredpain.words;
 
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -22,6 +23,9 @@ final class Alarms {
 
     private static final int SLACK = 7;
 
+    /** Among a denial and the one word that it denies: "no pee" is not said by "no leaking of pee". */
+    private static final int SLACK_OF_DENIAL = 0;
+
     private final Snapshot snapshot;
     private final Lexicon lexicon;
     private final List<NameSearch.Token> tokens;
@@ -29,6 +33,8 @@ final class Alarms {
     private final NameSearch.Names names;
     private final Map<String, TreeSet<Integer>> places = new HashMap<>();
     private final Map<String, TreeSet<Integer>> symptoms = new HashMap<>();
+    private final Set<Lexicon.Item> absent = new HashSet<>();
+    private final Set<Integer> absentWords = new HashSet<>();
 
     /** Flags that words name, and those that they only deny. */
     record Raised(Set<String> named, Set<String> denied) {
@@ -57,10 +63,21 @@ final class Alarms {
     }
 
     Raised raised(List<Reader.Said> said) {
+        Map<Lexicon.Item, Integer> order = new HashMap<>();
+        for (int i = 0; i < names.items().size(); i++) {
+            order.put(names.items().get(i), i);
+        }
         for (Reader.Said each : said) {
+            if (each.mention().status() == Reader.Status.ABSENT) {
+                absent.addAll(each.found().items());
+                if (each.found().items().isEmpty()) {
+                    IntStream.rangeClosed(each.found().from(), each.found().to())
+                            .forEach(absentWords::add);
+                }
+            }
             Optional<Lexicon.Item> item = each.found().items().stream().findFirst();
             if (item.isPresent()) {
-                int place = names.items().indexOf(item.get());
+                int place = order.getOrDefault(item.get(), -1);
                 List<String> ids = new ArrayList<>(
                         snapshot.symptomTree().ancestors(each.mention().id()));
                 ids.add(each.mention().id());
@@ -101,7 +118,9 @@ final class Alarms {
         TreeSet<Integer> rarest = all.stream()
                 .reduce((one, other) -> one.size() <= other.size() ? one : other)
                 .orElseThrow();
-        int slack = all.size() == 1 ? 0 : all.size() == 2 ? SLACK_OF_TWO : SLACK;
+        boolean denial =
+                phrase.senses().stream().anyMatch(sense -> lexicon.rules().no().has(sense));
+        int slack = all.size() == 1 ? 0 : all.size() > 2 ? SLACK : denial ? SLACK_OF_DENIAL : SLACK_OF_TWO;
         for (int anchor : rarest) {
             Set<Integer> at = new LinkedHashSet<>();
             for (TreeSet<Integer> each : all) {
@@ -131,10 +150,16 @@ final class Alarms {
                         .allMatch(i -> tokens.get(at + i).stem().equals(stems.get(i))));
     }
 
+    /** Whether a word is of a name that is said not to be so: "face isn't swollen". */
+    private boolean isOfAbsent(Lexicon.Item item) {
+        return absent.contains(item) || absentWords.contains(item.from()) && absentWords.contains(item.to());
+    }
+
     /** Whether a word before or behind says that it is not so, no word of the phrase itself. */
     private boolean isDenied(List<Integer> at) {
         List<Lexicon.Item> items = at.stream().map(names.items()::get).toList();
-        return items.stream().noneMatch(item -> item.denies() || cues.denies(item.from()))
-                && items.stream().anyMatch(item -> cues.denied(item.from(), item.to()));
+        return items.stream().anyMatch(item -> cues.saysNoTrouble(item.from()))
+                || items.stream().noneMatch(item -> item.denies() || cues.denies(item.from()))
+                        && items.stream().anyMatch(item -> cues.denied(item.from(), item.to()) || isOfAbsent(item));
     }
 }

@@ -2,9 +2,11 @@ package org.referredpain.words;
 
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.NavigableMap;
 import java.util.Optional;
 import java.util.Set;
@@ -36,10 +38,14 @@ final class Cues {
     private final NavigableMap<Integer, NameSearch.Found> nearest = new TreeMap<>();
     private final Set<Integer> echoed = new HashSet<>();
     private final Set<Integer> painfulClauses = new HashSet<>();
+    private final Set<Integer> painfulParts = new HashSet<>();
+    private final Set<Integer> namedParts = new HashSet<>();
+    private final Map<Integer, Optional<NameSearch.Found>> sided = new HashMap<>();
     private final List<NameSearch.Found> echoes = new ArrayList<>();
     private final boolean[] spoken;
     private final boolean[] named;
     private final boolean[] pain;
+    private final boolean[] hard;
 
     /** How a place came to be taken for a pain. */
     enum Aches {
@@ -59,15 +65,18 @@ final class Cues {
         spoken = new boolean[tokens.size()];
         named = new boolean[tokens.size()];
         pain = new boolean[tokens.size()];
+        hard = new boolean[tokens.size()];
         for (Lexicon.Item item : names.items()) {
             for (int i = item.from(); i <= item.to(); i++) {
                 spoken[i] = item.expression();
+                hard[i] = item.sense().equals(Lexicon.CANT);
                 pain[i] = item.sense().equals(Lexicon.PAIN)
                         || lexicon.isPain(tokens.get(i).word());
             }
         }
         for (NameSearch.Found each : names.found()) {
             nearest.put(each.from(), each);
+            namedParts.add(tokens.get(each.from()).part());
             for (Lexicon.Item item : each.items()) {
                 for (int i = item.from(); i <= item.to(); i++) {
                     named[i] = true;
@@ -77,6 +86,7 @@ final class Cues {
         for (int i = 0; i < tokens.size(); i++) {
             if (pain[i] && !named[i]) {
                 painfulClauses.add(tokens.get(i).clause());
+                painfulParts.add(tokens.get(i).part());
             }
         }
     }
@@ -101,15 +111,94 @@ final class Cues {
                             at, at, TermKind.ZONE, place, before.get().how(), List.of(), Set.of(), true);
                     echoes.add(echo);
                 });
+            } else if (hurtsToo(before.get(), i)) {
+                int at = i;
+                placeIn(before.get())
+                        .ifPresent(place -> echoes.add(new NameSearch.Found(
+                                at, at, TermKind.ZONE, place, before.get().how(), List.of(), Set.of(), false)));
             }
         }
+        for (int i = 0; i < tokens.size(); i++) {
+            working(i).ifPresent(echoes::add);
+        }
         found.addAll(echoes);
+        sided.clear();
         echoes.forEach(each -> {
             nearest.putIfAbsent(each.from(), each);
             echoed.add(each.from());
         });
         found.sort(Comparator.comparingInt(NameSearch.Found::from));
         return found;
+    }
+
+    /** What works and is said to: then the symptom of its not working is not there. "My hearing is fine." */
+    private Optional<NameSearch.Found> working(int i) {
+        for (Map.Entry<String, Rules.Cues> each : rules.works().entrySet()) {
+            int length = at(each.getValue(), i);
+            if (length > 0 && !named[i] && !named[i + length - 1]) {
+                NameSearch.Found found = new NameSearch.Found(
+                        i,
+                        i + length - 1,
+                        TermKind.SYMPTOM,
+                        each.getKey(),
+                        NameSearch.How.VARIANT,
+                        List.of(),
+                        Set.of(),
+                        true);
+                return Optional.of(found).filter(what -> saysFine(what));
+            }
+        }
+        return Optional.empty();
+    }
+
+    private boolean saysFine(NameSearch.Found what) {
+        for (int i = Math.max(segmentStart(what.from()), what.from() - REACH_BACK); i < what.from(); i++) {
+            if (hard[i]) {
+                return false;
+            }
+        }
+        int end = segmentEnd(what.to());
+        for (int i = what.to() + 1; i <= Math.min(end, what.to() + REACH_BACK); i++) {
+            if (named[i] || covered(rules.notNo(), i)) {
+                break;
+            }
+            if (at(rules.fine(), i) > 0 && !covered(rules.no(), i - 1)) {
+                return true;
+            }
+        }
+        for (int i = what.from() - 1; i >= Math.max(segmentStart(what.from()), what.from() - REACH_BACK); i--) {
+            int fine = at(rules.fine(), i);
+            boolean no = at(rules.no(), i) > 0 && (fine > 1 || at(rules.no(), i) > 1);
+            if (no && i + Math.max(fine, at(rules.no(), i)) <= what.from() && !covered(rules.notNo(), i)) {
+                return true;
+            }
+            if (named[i]) {
+                break;
+            }
+        }
+        return false;
+    }
+
+    /** Whether a word of pain is said of the place of a symptom before it: "one calf is swollen and sore". */
+    private boolean hurtsToo(NameSearch.Found before, int i) {
+        if (!lexicon.saysPlainPain(tokens.get(i).word())
+                || spoken[i]
+                || before.kind() != TermKind.SYMPTOM
+                || i - before.to() > SIDE_REACH
+                || tokens.get(i).clause() != tokens.get(before.from()).clause()
+                || denied(i, i)
+                || any(rules.no(), before.to() + 1, i)
+                || any(rules.but(), before.to() + 1, i)) {
+            return false;
+        }
+        for (int j = before.to() + 1; j < i; j++) {
+            if (!lexicon.isStop(tokens.get(j).word())
+                    && !rules.and().contains(tokens.get(j).word())
+                    && !pain[j]) {
+                return false;
+            }
+        }
+        return true;
     }
 
     /** The place that a name has in it: the jaw of a clicking jaw. */
@@ -170,8 +259,11 @@ final class Cues {
 
     /** What a side is said of: the nearest name, and where two are as near, the one behind. */
     Optional<NameSearch.Found> sided(int i) {
-        return found.stream()
-                .filter(name ->
+        return sided.computeIfAbsent(i, this::nearestTo);
+    }
+
+    private Optional<NameSearch.Found> nearestTo(int i) {
+        return near(i).filter(name ->
                         tokens.get(name.from()).clause() == tokens.get(i).clause())
                 .filter(name -> distance(name, i) <= SIDE_REACH)
                 .min(Comparator.comparingInt((NameSearch.Found name) -> distance(name, i))
@@ -197,9 +289,9 @@ final class Cues {
         if (others(from, each.to() + 1)) {
             return Reader.Status.OTHER;
         }
-        boolean past = past(from, to);
+        boolean past = past(each, from, to);
         if (denied(each.from(), each.to(), each)) {
-            return past ? Reader.Status.PAST : Reader.Status.ABSENT;
+            return past && !any(rules.never(), from, to + 1) ? Reader.Status.PAST : Reader.Status.ABSENT;
         }
         if (past) {
             return Reader.Status.PAST;
@@ -209,7 +301,10 @@ final class Cues {
 
     private int segmentStart(int at) {
         int from = at;
-        while (from > 0 && tokens.get(from - 1).clause() == tokens.get(at).clause() && at(rules.but(), from - 1) == 0) {
+        while (from > 0
+                && at - from < NEIGHBOURHOOD
+                && tokens.get(from - 1).clause() == tokens.get(at).clause()
+                && at(rules.but(), from - 1) == 0) {
             from--;
         }
         return from;
@@ -233,7 +328,8 @@ final class Cues {
             if (at(rules.self(), i) > 0 && other && !(at(rules.other(), i + 1) > 0)) {
                 other = false;
             }
-            if (at(rules.other(), i) > 0 || possessive(tokens.get(i).word())) {
+            if (at(rules.other(), i) > 0 && at(rules.self(), i) < 2
+                    || possessive(tokens.get(i).word())) {
                 other = true;
             }
         }
@@ -245,18 +341,51 @@ final class Cues {
         return word.length() > 3 && word.endsWith("s") && rules.other().has(word.substring(0, word.length() - 1));
     }
 
-    private boolean past(int from, int to) {
+    private boolean past(NameSearch.Found each, int from, int to) {
         for (int i = from; i <= to; i++) {
-            int length = at(rules.past(), i);
+            int length = Math.max(at(rules.past(), i), isOver(each, i));
             if (length > 0
                     && i + length <= to + 1
                     && !spoken[i]
                     && !spoken[i + length - 1]
-                    && !covered(rules.notPast(), i)) {
+                    && !covered(rules.notPast(), i)
+                    && !(length == 1 && tokens.get(i).slip())
+                    && (tokens.get(i).part() == tokens.get(each.from()).part()
+                            || !namedParts.contains(tokens.get(i).part())
+                            || onlyListed(i + length, each.from()))) {
                 return true;
             }
         }
         return false;
+    }
+
+    /** Words of a cue that says of a name before it that it is over; "gone numb" is not over. */
+    private int isOver(NameSearch.Found each, int i) {
+        int length = at(rules.over(), i);
+        int next = i + length;
+        while (next < tokens.size() && lexicon.isStop(tokens.get(next).word())) {
+            next++;
+        }
+        boolean becomes = next < tokens.size()
+                && tokens.get(next).part() == tokens.get(i).part()
+                && (named[next] || at(rules.numb(), next) > 0);
+        return each.from() < i && !becomes ? length : 0;
+    }
+
+    /** Whether a list goes on from one word to another. */
+    private boolean onlyListed(int from, int to) {
+        for (int i = from; i < to; i++) {
+            String word = tokens.get(i).word();
+            if (!named[i]
+                    && !pain[i]
+                    && !lexicon.isStop(word)
+                    && !rules.and().contains(word)
+                    && !rules.or().contains(word)
+                    && Sides.at(rules, tokens, i).isEmpty()) {
+                return false;
+            }
+        }
+        return from <= to;
     }
 
     private boolean uncertain(NameSearch.Found each, int from, int to) {
@@ -276,7 +405,8 @@ final class Cues {
     /** Whether a cue reaches into a part of a sentence from before it: "i think / i have". */
     private boolean opens(int from) {
         for (int i = Math.max(0, from - 3); i < from; i++) {
-            if (i + at(rules.uncertain(), i) >= from && at(rules.uncertain(), i) > 1) {
+            int cue = at(rules.uncertain(), i);
+            if (i + cue >= from && cue > 1 || cue > 0 && i + cue == from - 1 && at(rules.but(), i + cue) == 1) {
                 return true;
             }
         }
@@ -303,6 +433,9 @@ final class Cues {
                     return true;
                 }
             }
+            if (!spoken[i] && !passed && opensDenied(i, first)) {
+                return true;
+            }
             if (at(rules.ends(), i) > 0 && !covered(rules.no(), i)) {
                 break;
             }
@@ -313,12 +446,47 @@ final class Cues {
                 return false;
             }
             int fine = at(rules.fine(), i);
-            if (fine > 0) {
+            if (fine > 0 && (tokens.get(i).part() == tokens.get(last).part() || endsHere(i + fine, to))) {
                 return true;
             }
             int end = at(rules.last(), i);
             if (end > 0) {
                 return endsHere(i + end, to);
+            }
+        }
+        return false;
+    }
+
+    /** Whether a part of a sentence begins with a denial of what follows: "didn't pass out", "no problems on stairs". */
+    private boolean opensDenied(int i, int first) {
+        int fine = at(rules.fine(), i);
+        int cue = Math.max(at(rules.last(), i), fine > 1 && at(rules.no(), i) > 0 ? fine : 0);
+        if (cue == 0 || i + cue > first || namesBefore(i)) {
+            return false;
+        }
+        for (int j = i + cue; j < first; j++) {
+            if (!lexicon.isStop(tokens.get(j).word())) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    /** Whether a name stands before a word in its part of the sentence. */
+    private boolean namesBefore(int i) {
+        for (int j = i - 1; j >= 0 && tokens.get(j).part() == tokens.get(i).part(); j--) {
+            if (name(j) || at(rules.but(), j) > 0) {
+                return name(j);
+            }
+        }
+        return false;
+    }
+
+    /** Whether a word is of an expression that denies a trouble: "no trouble", "without any problem". */
+    boolean saysNoTrouble(int i) {
+        for (int start = Math.max(0, i - 3); start < i; start++) {
+            if (start + at(rules.fine(), start) > i && at(rules.no(), start) > 0) {
+                return true;
             }
         }
         return false;
@@ -405,7 +573,7 @@ final class Cues {
 
     /** Whether and how a place hurts. */
     Aches aches(NameSearch.Found each) {
-        if (painfulClauses.contains(tokens.get(each.from()).clause())) {
+        if (hurtsAround(each)) {
             return Aches.BY_WORD;
         }
         if (pointedAt(each)
@@ -423,6 +591,29 @@ final class Cues {
         return (owned(each.from() - 1) || owned(each.from() - 2)) && littleElse(each) ? Aches.BY_OWNER : Aches.NOT;
     }
 
+    /** Whether a word of pain stands in the same part of a sentence, or in one that names nothing itself. */
+    private boolean hurtsAround(NameSearch.Found each) {
+        NameSearch.Token token = tokens.get(each.from());
+        if (!painfulClauses.contains(token.clause())) {
+            return false;
+        }
+        if (painfulParts.contains(token.part())) {
+            return true;
+        }
+        for (int i = Math.max(0, each.from() - NEIGHBOURHOOD);
+                i < Math.min(tokens.size(), each.to() + NEIGHBOURHOOD);
+                i++) {
+            if (pain[i]
+                    && !named[i]
+                    && tokens.get(i).clause() == token.clause()
+                    && (!namedParts.contains(tokens.get(i).part())
+                            || onlyListed(Math.min(i, each.to()) + 1, Math.max(i, each.from())))) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     /** Whether a clause says hardly anything that was not understood: a place in it may not be what hurts. */
     private boolean littleElse(NameSearch.Found each) {
         List<Integer> unknown = names.items().stream()
@@ -431,7 +622,24 @@ final class Cues {
                 .filter(i -> tokens.get(i).clause() == tokens.get(each.from()).clause())
                 .filter(i -> !named[i] && !accounted(i))
                 .toList();
-        return unknown.size() < 2 && unknown.stream().allMatch(i -> i > each.to());
+        return unknown.isEmpty();
+    }
+
+    /** Whether the part of a sentence that a name stands in says nothing else that was not understood. */
+    private boolean nothingElse(NameSearch.Found each) {
+        int part = tokens.get(each.from()).part();
+        for (int i = Math.max(0, each.from() - NEIGHBOURHOOD);
+                i < Math.min(tokens.size(), each.to() + NEIGHBOURHOOD);
+                i++) {
+            if (tokens.get(i).part() == part
+                    && !named[i]
+                    && !pain[i]
+                    && !lexicon.isStop(tokens.get(i).word())
+                    && !accounted(i)) {
+                return false;
+            }
+        }
+        return true;
     }
 
     private boolean accounted(int i) {
@@ -468,7 +676,7 @@ final class Cues {
         return sameClause(one, other)
                 && (joined(from, to, rules.and())
                         || besides(one, other)
-                        || tokens.get(from).part() != tokens.get(to).part());
+                        || tokens.get(from).part() != tokens.get(to).part() && nothingElse(other));
     }
 
     /** Whether nothing stands between two names but words of no meaning and sides. */
@@ -494,9 +702,9 @@ final class Cues {
         int from = Math.max(0, each.from() - 5);
         int to = Math.min(tokens.size(), each.to() + 6);
         for (int i = from; i < to; i++) {
-            if ((!named[i] || numbListed(i, each))
+            if (at(rules.numb(), i) > 0
+                    && (!named[i] || numbListed(i, each))
                     && tokens.get(i).clause() == tokens.get(each.from()).clause()
-                    && at(rules.numb(), i) > 0
                     && !namesBetween(Math.min(i, each.to()), Math.max(i, each.from()))) {
                 return true;
             }
@@ -517,6 +725,9 @@ final class Cues {
 
     /** Whether a text says nothing but names and sides, as when somebody types "left temple". */
     boolean onlyNames(NameSearch.Found each) {
+        if (tokens.size() > each.to() - each.from() + 6) {
+            return false;
+        }
         for (int i = 0; i < tokens.size(); i++) {
             if (!lexicon.isStop(tokens.get(i).word())
                     && Sides.at(rules, tokens, i).isEmpty()
@@ -528,7 +739,7 @@ final class Cues {
                 return false;
             }
         }
-        return tokens.size() <= each.to() - each.from() + 6;
+        return true;
     }
 
     /** What a question asks of: "care" of price or length, "contraindication" of what speaks against. */

@@ -49,6 +49,9 @@ final class Lexicon {
     /** The one sense of all words of pain. */
     static final String PAIN = "+pain";
 
+    /** The one sense of all words of what cannot be done. */
+    static final String CANT = "+cant";
+
     private final Rules rules;
     private final SnowballStemmer stemmer;
     private final Snapshot snapshot;
@@ -215,7 +218,7 @@ final class Lexicon {
         flags = phrases.entrySet().stream()
                 .map(each -> new Flagged(each.getKey(), each.getValue()))
                 .toList();
-        rules.stop().forEach(stop -> Normalizer.words(stop).forEach(vocabulary::learn));
+        rules.stop().forEach(stop -> Normalizer.words(stop).forEach(this::learn));
         Stream.of(
                         rules.pain().stream(),
                         rules.tense().stream(),
@@ -242,7 +245,7 @@ final class Lexicon {
                         rules.or().stream(),
                         rules.own().stream())
                 .flatMap(each -> each)
-                .forEach(vocabulary::learn);
+                .forEach(this::learn);
         vocabulary.learnOrdinary(rules.common());
     }
 
@@ -303,12 +306,19 @@ final class Lexicon {
         return rules.pain().contains(word) || rules.tense().contains(word);
     }
 
-    /** The form that words of one meaning share. A stemmer keeps state, so one at a time. */
-    synchronized String stem(String word) {
-        return stems.size() > 100_000 ? stemmed(word) : stems.computeIfAbsent(word, this::stemmed);
+    /** Whether a word says that something hurts, and not how. */
+    boolean saysPlainPain(String word) {
+        return rules.plain().contains(word);
     }
 
-    private String stemmed(String word) {
+    /** The form that words of one meaning share. Nothing that a person types is kept. */
+    String stem(String word) {
+        String stem = stems.get(word);
+        return stem == null ? stemmed(word) : stem;
+    }
+
+    /** A stemmer keeps state, so one at a time. */
+    private synchronized String stemmed(String word) {
         stemmer.setCurrent(word);
         stemmer.stem();
         return stemmer.getCurrent();
@@ -342,7 +352,7 @@ final class Lexicon {
                     fine = PAIN;
                 }
                 String sense = rules.pain().contains(words.get(i)) ? PAIN : wide(fine);
-                items.add(new Item(i, i, sense, fine, false, sense.equals("+cant")));
+                items.add(new Item(i, i, sense, fine, false, sense.equals(CANT)));
             }
         }
         return items;
@@ -358,6 +368,11 @@ final class Lexicon {
         return language == Language.FR ? ELIDED.matcher(text).replaceAll("$1 ") : text;
     }
 
+    private void learn(String word) {
+        stems.computeIfAbsent(word, this::stemmed);
+        vocabulary.learn(word);
+    }
+
     /** Whether a word is of a name or of pain, not only of some phrase. */
     private boolean saysSomething(String word) {
         return !isStop(word) && (isPain(word) || isOfName(word));
@@ -371,7 +386,7 @@ final class Lexicon {
         int gap = text.indexOf("...");
         List<String> all = words(gap < 0 ? text : text.substring(0, gap), language);
         String later = gap < 0 ? "" : Normalizer.normalize(text.substring(gap));
-        all.forEach(vocabulary::learn);
+        all.forEach(this::learn);
         List<String> own = all.stream().map(this::stem).toList();
         if (own.size() == 1 && later.isEmpty()) {
             sensesOfWords.put(all.get(0), sense);
@@ -381,7 +396,7 @@ final class Lexicon {
             boolean denies = all.stream()
                             .anyMatch(
                                     word -> rules.no().has(word) || rules.last().has(word))
-                    || wide(sense).equals("+cant");
+                    || wide(sense).equals(CANT);
             alike.add(new Expression(own, later.isEmpty() ? "" : stem(later), sense, denies));
             alike.sort(Comparator.comparingInt((Expression each) -> each.stems().size())
                     .thenComparing(each -> each.later().isEmpty() ? 0 : 1)
@@ -391,7 +406,7 @@ final class Lexicon {
 
     private void add(TermKind kind, String id, String name) {
         List<String> all = words(name, language);
-        all.forEach(vocabulary::learn);
+        all.forEach(this::learn);
         if (all.isEmpty() || sayNothing(all)) {
             return;
         }
@@ -411,7 +426,7 @@ final class Lexicon {
                 id,
                 content.size() == 1 && kind != TermKind.MUSCLE ? Set.of(content.get(0)) : Set.of(),
                 strict,
-                kind != TermKind.ZONE && content.size() == 2 && all.stream().anyMatch(rules.and()::contains),
+                kind != TermKind.ZONE && content.size() > 1 && all.stream().anyMatch(rules.and()::contains),
                 bare,
                 Set.of());
         put(meanings, key(content.stream().map(this::stem).toList()), meaning);
@@ -476,7 +491,7 @@ final class Lexicon {
     /** A phrase by its words alone, and one by the symptoms that it names with the words beside them. */
     private List<Phrase> phrases(RedFlagPhrase phrase) {
         List<String> all = words(phrase.phrase(), language);
-        all.forEach(vocabulary::learn);
+        all.forEach(this::learn);
         List<Item> items = items(all);
         boolean whole = items.size() == 1 && items.get(0).to() - items.get(0).from() + 1 == all.size();
         if (items.size() < 2 && !whole) {

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.IntStream;
 import org.referredpain.knowledge.Coded;
 import org.referredpain.knowledge.TermKind;
 
@@ -67,6 +68,7 @@ final class NameSearch {
     private final List<Token> tokens;
     private final List<Lexicon.Item> items;
     private final boolean[] taken;
+    private final Map<Lexicon.Item, Optional<String>> places = new HashMap<>();
     private final List<Found> found = new ArrayList<>();
 
     private NameSearch(Lexicon lexicon, List<Token> tokens) {
@@ -142,7 +144,8 @@ final class NameSearch {
         each.items().stream()
                 .flatMap(item -> exact(inOrder(item, own))
                         .or(() -> lexicon.meaningOfSenses(List.of(item, own)))
-                        .filter(meaning -> !item.sense().equals(Lexicon.PAIN) || lexicon.isOfDoing(meaning.id()))
+                        .filter(meaning -> !item.sense().equals(Lexicon.PAIN)
+                                || lexicon.isOfDoing(meaning.id()) && goesOn(item, own))
                         .stream())
                 .filter(meaning ->
                         meaning.kind() == TermKind.SYMPTOM && !meaning.id().equals(each.id()))
@@ -156,10 +159,21 @@ final class NameSearch {
                             How.VARIANT,
                             List.of(own),
                             meaning.also(),
-                            isDeniedWithin(
-                                    List.of(), Math.min(own.to(), each.to()), Math.max(own.from(), each.from()))));
+                            isDeniedRightBefore(own.from())
+                                    || !isTurnedRightBefore(own.from())
+                                            && isDeniedWithin(
+                                                    List.of(),
+                                                    Math.min(own.to(), each.to()),
+                                                    Math.max(own.from(), each.from()))));
                     taken[i] = true;
                 });
+    }
+
+    /** Whether one word follows another in the same part of a sentence, with no "and" between: "hurts when I sit". */
+    private boolean goesOn(Lexicon.Item one, Lexicon.Item other) {
+        int from = Math.min(one.to(), other.to());
+        int to = Math.max(one.from(), other.from());
+        return tokens.get(from).part() == tokens.get(to).part() && !joinedWithin(List.of(one, other), from, to);
     }
 
     private static List<Lexicon.Item> inOrder(Lexicon.Item one, Lexicon.Item other) {
@@ -177,8 +191,12 @@ final class NameSearch {
                 return false;
             }
         }
+        boolean denied = isDeniedRightBefore(own.from());
+        boolean turned = each.kind() == TermKind.ZONE && isTurnedRightBefore(own.from());
         for (int i = Math.min(own.to(), each.to()) + 1; i < Math.max(own.from(), each.from()); i++) {
-            if (cue(lexicon.rules().but(), i) || cue(lexicon.rules().no(), i)) {
+            if (!denied
+                    && !turned
+                    && (cue(lexicon.rules().but(), i) || cue(lexicon.rules().no(), i))) {
                 return false;
             }
         }
@@ -226,7 +244,8 @@ final class NameSearch {
         if (!together(words, from, to) || window.size() == 1 && isCue(words.get(0))) {
             return;
         }
-        if (areTwoPlaces(words)) {
+        if (areTwoPlaces(words)
+                || words.stream().map(Lexicon.Item::fine).distinct().count() < words.size()) {
             return;
         }
         boolean gap = window.get(window.size() - 1) - window.get(0) >= window.size() && skips(window);
@@ -239,10 +258,11 @@ final class NameSearch {
         boolean slip = words.stream().anyMatch(word -> slip(word));
         How found = slip ? How.FUZZY : gap ? How.VARIANT : how;
         meaning.filter(each -> each.joins() || !joinedWithin(words, from, to)).ifPresent(each -> {
-            boolean denied = isDeniedWithin(words, from, to);
+            boolean denied = isDeniedWithin(words, from, to) || isPredicateDenied(words);
             if (denied
                     && words.size() == 2
-                    && words.stream().anyMatch(word -> word.sense().equals(Lexicon.PAIN))) {
+                    && words.stream().anyMatch(word -> word.sense().equals(Lexicon.PAIN))
+                    && words.stream().anyMatch(word -> place(word).isPresent())) {
                 return;
             }
             this.found.add(new Found(from, to, each.kind(), each.id(), found, words, each.also(), denied));
@@ -252,22 +272,36 @@ final class NameSearch {
 
     /** "Neck hurts shoulders" and "pain neck shoulders" are two places, whatever lies between both. */
     private boolean areTwoPlaces(List<Lexicon.Item> words) {
+        if (words.size() < 3) {
+            return false;
+        }
         List<String> places =
                 words.stream().flatMap(word -> place(word).stream()).toList();
         boolean nothingElse = words.stream()
                 .allMatch(
                         word -> word.sense().equals(Lexicon.PAIN) || place(word).isPresent());
-        return words.size() > 2
-                && nothingElse
-                && places.size() == 2
-                && !lexicon.areRelated(places.get(0), places.get(1));
+        return nothingElse && places.size() == 2 && !lexicon.areRelated(places.get(0), places.get(1));
     }
 
     private Optional<String> place(Lexicon.Item word) {
+        return places.computeIfAbsent(word, this::placeOf);
+    }
+
+    private Optional<String> placeOf(Lexicon.Item word) {
         return exact(List.of(word)).or(() -> lexicon.meaningOfSenses(List.of(word))).stream()
                 .filter(meaning -> meaning.kind() == TermKind.ZONE && !POSITIONS.contains(word.sense()))
                 .map(Lexicon.Meaning::id)
                 .findFirst();
+    }
+
+    /** Whether a denial stands right before the second of two words: "arm isn't weak". Pain is spoken of otherwise. */
+    private boolean isPredicateDenied(List<Lexicon.Item> words) {
+        return words.size() == 2
+                && words.get(1).from() > words.get(0).to() + 1
+                && words.stream().noneMatch(word -> word.sense().equals(Lexicon.PAIN) || word.denies())
+                && isDeniedRightBefore(words.get(1).from())
+                && IntStream.range(words.get(0).to() + 1, words.get(1).from())
+                        .noneMatch(i -> cue(lexicon.rules().but(), i));
     }
 
     private boolean isDeniedWithin(List<Lexicon.Item> words, int from, int to) {
@@ -349,6 +383,9 @@ final class NameSearch {
         if (tokens.get(from).part() != tokens.get(to).part()) {
             return false;
         }
+        if (isPredicateDenied(words)) {
+            return true;
+        }
         Rules rules = lexicon.rules();
         for (int i = from + 1; i < to; i++) {
             int at = i;
@@ -365,6 +402,33 @@ final class NameSearch {
         for (int start = Math.max(0, i - 4); start < i; start++) {
             if (start + cues.at(start, tokens.size(), at -> tokens.get(at).word()) > i) {
                 return true;
+            }
+        }
+        return false;
+    }
+
+    /** Whether nothing but words of no meaning stands between a word and a denial before it: "but no lump", "isn't weak". */
+    private boolean isDeniedRightBefore(int word) {
+        Rules rules = lexicon.rules();
+        for (int i = word - 1; i >= Math.max(0, word - 3); i--) {
+            if (covered(rules.no(), i) || cue(rules.no(), i) || cue(rules.last(), i)) {
+                return !covered(rules.notNo(), i) && !cue(rules.notNo(), i);
+            }
+            if (!lexicon.isStop(tokens.get(i).word())) {
+                return false;
+            }
+        }
+        return false;
+    }
+
+    /** Whether what was said before ends right before a word: "my ear doesn't hurt, it's just blocked". */
+    private boolean isTurnedRightBefore(int word) {
+        for (int i = word - 1; i >= Math.max(0, word - 3); i--) {
+            if (cue(lexicon.rules().but(), i)) {
+                return true;
+            }
+            if (!lexicon.isStop(tokens.get(i).word()) && !cue(lexicon.rules().self(), i)) {
+                return false;
             }
         }
         return false;

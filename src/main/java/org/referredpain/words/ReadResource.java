@@ -8,7 +8,6 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -55,25 +54,6 @@ public class ReadResource {
                             "Language it is in; else the one of the request, else the one its words seem to be of.",
                     enumeration = {"en", "es", "de", "fr", "pt"})
             @Nullable String language) {}
-
-    /** The language a text was read in. */
-    @Schema(description = "The language a text was read in.")
-    public record ReadIn(
-            @Schema(description = "The language.") Language language,
-
-            @Schema(description = "Whether it was recognised from the words, because the request says none.")
-            boolean recognised,
-
-            @Schema(
-                    description = "How sure it was recognised, high or low: show a low one, and let the person choose. "
-                            + "Null when the request says the language.")
-            Tongue.@Nullable Certainty certainty,
-
-            @Schema(
-                    description = "Share of the words that the language knows, in percent, when it was recognised.",
-                    minimum = "0",
-                    maximum = "100")
-            @Nullable Integer knownWords) {}
 
     /** What was read. */
     @Schema(description = "What was read in a text. It may be wrong: show it, and let the person correct it.")
@@ -174,19 +154,12 @@ public class ReadResource {
             asking.language = body.language();
         }
         Snapshot snapshot = active.snapshot();
-        Optional<Tongue> recognised =
-                asking.said().isPresent() ? Optional.empty() : Optional.of(terms.recognise(snapshot, text));
-        Names names = recognised
-                .map(tongue -> new Names(snapshot, tongue.language()))
-                .orElseGet(() -> asking.names(snapshot));
-        Reader.Reading reading = terms.read(names, "/text", text);
+        Terms.Spoken spoken = terms.spoken(snapshot, asking, "/text", text);
+        Names names = spoken.names();
+        Reader.Reading reading = terms.read(spoken);
         return new ReadAnswer(
                 Meta.of(names),
-                new ReadIn(
-                        names.language(),
-                        recognised.isPresent(),
-                        recognised.map(Tongue::certainty).orElse(null),
-                        recognised.map(Tongue::percent).orElse(null)),
+                spoken.readIn(),
                 redFlags(names.snapshot(), reading),
                 reading.mentions().stream()
                         .map(mention -> view(names, text, mention))

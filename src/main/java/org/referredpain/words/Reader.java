@@ -2,9 +2,9 @@ package org.referredpain.words;
 
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
@@ -206,12 +206,22 @@ final class Reader {
         return corrected.equals(word) ? lexicon.vocabulary().partsWithSlip(word) : List.of(corrected);
     }
 
-    /** Body words of idioms say nothing of a body: tongue in cheek. */
+    /** Body words of idioms say nothing of a body: tongue in cheek. "Headed" is one, "light headed" is not. */
     private void hideIdioms() {
+        boolean[] expressed = new boolean[tokens.size()];
+        for (Lexicon.Item item :
+                lexicon.items(tokens.stream().map(NameSearch.Token::word).toList())) {
+            for (int i = item.from(); i <= item.to(); i++) {
+                expressed[i] = item.to() > item.from();
+            }
+        }
         for (int i = 0; i < tokens.size(); i++) {
             int length = lexicon.rules()
                     .idle()
                     .at(i, tokens.size(), at -> tokens.get(at).word());
+            if (length == 1 && expressed[i]) {
+                continue;
+            }
             for (int j = i; j < i + length; j++) {
                 NameSearch.Token token = tokens.get(j);
                 tokens.set(
@@ -384,20 +394,34 @@ final class Reader {
         return snapshot.symptom(symptom).map(Symptom::kind).stream().anyMatch(SymptomKind.PAIN::equals);
     }
 
-    /** A general word for a pain yields to a specific one said with it. */
+    /** What is said of a symptom, wherever. */
+    private record Told(String id, Status status) {}
+
+    /** A general word for a pain yields to a specific one said with it; what is said twice counts once, or once a side. */
     private List<Mention> withoutGeneral(List<Mention> mentions) {
-        return mentions.stream()
-                .filter(general -> mentions.stream()
-                        .noneMatch(specific -> general != specific
-                                && general.kind() == TermKind.SYMPTOM
-                                && specific.kind() == TermKind.SYMPTOM
-                                && general.status() == specific.status()
-                                && (isPain(general.id())
-                                                && snapshot.symptomTree().isAbove(general.id(), specific.id())
-                                        || general.id().equals(specific.id())
-                                                && specific.start() < general.start()
-                                                && (general.side() == null
-                                                        || Objects.equals(general.side(), specific.side())))))
-                .toList();
+        Set<Told> all = new HashSet<>();
+        mentions.stream()
+                .filter(each -> each.kind() == TermKind.SYMPTOM)
+                .forEach(each -> all.add(new Told(each.id(), each.status())));
+        Map<Told, Set<Optional<Side>>> before = new HashMap<>();
+        List<Mention> specific = new ArrayList<>();
+        for (Mention each : mentions) {
+            if (each.kind() != TermKind.SYMPTOM) {
+                specific.add(each);
+                continue;
+            }
+            boolean general = isPain(each.id())
+                    && all.stream()
+                            .anyMatch(other -> other.status() == each.status()
+                                    && snapshot.symptomTree().isAbove(each.id(), other.id()));
+            Set<Optional<Side>> sides =
+                    before.computeIfAbsent(new Told(each.id(), each.status()), told -> new HashSet<>());
+            boolean again = each.side() == null ? !sides.isEmpty() : sides.contains(Optional.of(each.side()));
+            sides.add(Optional.ofNullable(each.side()));
+            if (!general && !again) {
+                specific.add(each);
+            }
+        }
+        return List.copyOf(specific);
     }
 }

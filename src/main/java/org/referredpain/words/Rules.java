@@ -19,13 +19,15 @@ import org.referredpain.knowledge.Language;
 
 /**
  * How a language is read, from {@code words/LANGUAGE.properties}; the English file says what each list means. A cue is one
- * word or several in a row.
+ * word or several in a row; behind an exclamation mark, what begins like one and is none.
  *
  * @param alone senses that name a symptom by themselves
  * @param sounds letters that sound like others, in pairs, for slips of people who write as they speak
  * @param same by a word that stands for them all, words and expressions of one meaning; {@code ...} in an expression leaves
  *     room for other words
+ * @param over cues of the past that stand behind what they speak of: "the tingling is gone", not "gone all clammy"
  * @param wide by a sense, the wider one that it is taken for where it says nothing itself
+ * @param works by a symptom, words for what does not work then: said to be fine, the symptom is not there
  */
 record Rules(
         Set<String> stop,
@@ -40,6 +42,8 @@ record Rules(
         Cues ends,
         Cues past,
         Cues notPast,
+        Cues never,
+        Cues over,
         Cues other,
         Cues self,
         Cues uncertain,
@@ -64,10 +68,15 @@ record Rules(
         Set<String> alone,
         List<List<String>> sounds,
         Map<String, List<String>> same,
-        Map<String, String> wide) {
+        Map<String, String> wide,
+        Map<String, Cues> works) {
 
-    /** Cues by their first word, longest first, so that "not only" goes before "not". */
-    record Cues(Map<String, List<List<String>>> byFirst) {
+    /**
+     * Cues by their first word, longest first, so that "not only" goes before "not".
+     *
+     * @param none what begins like a cue and is none: "only", but not "only in my left ear"
+     */
+    record Cues(Map<String, List<List<String>>> byFirst, Set<List<String>> none) {
 
         /** Number of words of the cue that begins at a place; 0 for none. */
         int at(int place, int words, Function<Integer, String> word) {
@@ -82,7 +91,7 @@ record Rules(
                     same++;
                 }
                 if (same == cue.size()) {
-                    return same;
+                    return none.contains(cue) ? 0 : same;
                 }
             }
             return 0;
@@ -121,6 +130,8 @@ record Rules(
                 cues(lists, "ends"),
                 cues(lists, "past"),
                 cues(lists, "not_past"),
+                cues(lists, "never"),
+                cues(lists, "over"),
                 cues(lists, "other"),
                 cues(lists, "self"),
                 cues(lists, "uncertain"),
@@ -147,7 +158,8 @@ record Rules(
                         .map(pair -> List.of(pair.split(":", 2)))
                         .toList(),
                 same(lists),
-                wide(lists));
+                wide(lists),
+                works(lists));
     }
 
     private static Map<String, List<String>> same(Properties lists) {
@@ -170,17 +182,33 @@ record Rules(
         return wide;
     }
 
+    private static Map<String, Cues> works(Properties lists) {
+        Map<String, Cues> works = new TreeMap<>();
+        for (String key : lists.stringPropertyNames()) {
+            if (key.startsWith("works.")) {
+                works.put(key.substring("works.".length()), cues(lists, key));
+            }
+        }
+        return works;
+    }
+
     private static Set<String> words(Properties lists, String name) {
         return split(lists, name).stream().map(Normalizer::normalize).collect(Collectors.toUnmodifiableSet());
     }
 
     private static Cues cues(Properties lists, String name) {
-        return new Cues(split(lists, name).stream()
-                .map(Normalizer::normalize)
-                .map(Normalizer::words)
-                .sorted(Comparator.comparingInt((List<String> cue) -> cue.size())
-                        .reversed())
-                .collect(Collectors.groupingBy(cue -> cue.get(0))));
+        return new Cues(
+                split(lists, name).stream()
+                        .map(Normalizer::normalize)
+                        .map(Normalizer::words)
+                        .sorted(Comparator.comparingInt((List<String> cue) -> cue.size())
+                                .reversed())
+                        .collect(Collectors.groupingBy(cue -> cue.get(0))),
+                split(lists, name).stream()
+                        .filter(cue -> cue.startsWith("!"))
+                        .map(Normalizer::normalize)
+                        .map(Normalizer::words)
+                        .collect(Collectors.toUnmodifiableSet()));
     }
 
     private static List<String> split(Properties lists, String name) {

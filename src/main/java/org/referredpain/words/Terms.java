@@ -1,6 +1,8 @@
 package org.referredpain.words;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.ObservesAsync;
+import java.time.Duration;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -8,8 +10,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
+import org.jboss.logging.Logger;
+import org.referredpain.answers.Asking;
 import org.referredpain.answers.Refusal;
 import org.referredpain.answers.Switches;
 import org.referredpain.knowledge.Language;
@@ -17,10 +20,13 @@ import org.referredpain.knowledge.Names;
 import org.referredpain.knowledge.Side;
 import org.referredpain.knowledge.Snapshot;
 import org.referredpain.knowledge.TermKind;
+import org.referredpain.release.Served;
 
 /** Finds things by any of their names. */
 @ApplicationScoped
 public class Terms {
+
+    private static final Logger LOG = Logger.getLogger(Terms.class);
 
     /** Longer than any name; what is longer fits nothing. */
     private static final int LONGEST = 100;
@@ -31,8 +37,22 @@ public class Terms {
         this.switches = switches;
     }
 
-    /** What is built of a release when it is first read: a lexicon for each language. */
-    private record Lexicons(Map<Language, Lexicon> byLanguage) {}
+    /** Builds what words are looked up in, so that the first who asks for a release does not wait for it. */
+    void prepare(@ObservesAsync Served served) {
+        Snapshot snapshot = served.snapshot();
+        try {
+            long start = System.nanoTime();
+            index(snapshot);
+            for (Language language : Language.values()) {
+                lexicon(snapshot, language);
+            }
+            LOG.infof(
+                    "Words are ready after %d ms",
+                    Duration.ofNanos(System.nanoTime() - start).toMillis());
+        } catch (RuntimeException e) {
+            LOG.error("Words are not ready; who asks for them builds them", e);
+        }
+    }
 
     /**
      * The keys of the things of a kind that some name fits.
@@ -50,7 +70,7 @@ public class Terms {
         if (typed.length() > LONGEST) {
             throw Refusal.invalid(where, "%s can have %d characters at most.".formatted(where, LONGEST));
         }
-        return names.snapshot().derived(TermIndex.class, TermIndex::new).find(typed, names.language());
+        return index(names.snapshot()).find(typed, names.language());
     }
 
     /**
@@ -61,28 +81,48 @@ public class Terms {
      * @param elsewhere keys of symptoms of the past or of somebody else; they raise red flags and nothing more
      * @param redFlags keys of the flags that words name, be it to deny them
      * @param unread words that were not understood
+     * @param readIn the language that it was read in; none when nobody said anything
      */
     public record Heard(
             Map<String, Optional<Side>> present,
             Set<String> absent,
             Set<String> elsewhere,
             Set<String> redFlags,
-            List<String> unread) {
+            List<String> unread,
+            Optional<ReadIn> readIn) {
 
         /** Of somebody who said nothing. */
-        public static final Heard NOTHING = new Heard(Map.of(), Set.of(), Set.of(), Set.of(), List.of());
+        public static final Heard NOTHING =
+                new Heard(Map.of(), Set.of(), Set.of(), Set.of(), List.of(), Optional.empty());
     }
 
     /** Longer than anything somebody says of a pain. */
     public static final int LONGEST_TEXT = 10_000;
 
     /**
-     * What a text says of symptoms.
+     * A text, and names in the language that it is read in.
+     *
+     * @param readIn that language, and how it was told
+     */
+    public record Spoken(Names names, ReadIn readIn, String text) {}
+
+    /**
+     * A text in the language that the request says, else in the one that its words seem to be of.
      *
      * @throws Refusal when it is longer than {@link #LONGEST_TEXT}, or when no text is read here
      */
-    public Heard hear(Names names, String where, String text) {
-        Reader.Reading reading = read(names, where, text);
+    public Spoken spoken(Snapshot snapshot, Asking asking, String where, String text) {
+        switches.requireFreeText(where);
+        if (text.length() > LONGEST_TEXT) {
+            throw Refusal.invalid(where, "The text can have %d characters at most.".formatted(LONGEST_TEXT));
+        }
+        ReadIn readIn = asking.said().map(ReadIn::said).orElseGet(() -> ReadIn.recognised(recognise(snapshot, text)));
+        return new Spoken(new Names(snapshot, readIn.language()), readIn, text);
+    }
+
+    /** What a text says of symptoms. */
+    public Heard hear(Spoken spoken) {
+        Reader.Reading reading = read(spoken);
         Map<String, Optional<Side>> present = new LinkedHashMap<>();
         Set<String> absent = new LinkedHashSet<>();
         Set<String> elsewhere = new LinkedHashSet<>();
@@ -97,24 +137,15 @@ public class Terms {
         }
         Set<String> flags = new LinkedHashSet<>(reading.redFlags());
         flags.addAll(reading.deniedFlags());
-        return new Heard(present, absent, elsewhere, flags, reading.unread());
+        return new Heard(present, absent, elsewhere, flags, reading.unread(), Optional.of(spoken.readIn()));
     }
 
-    /**
-     * Reads a text in the language of {@code names}.
-     *
-     * @throws Refusal when it is longer than {@link #LONGEST_TEXT}, or when no text is read here
-     */
-    Reader.Reading read(Names names, String where, String text) {
-        switches.requireFreeText(where);
-        if (text.length() > LONGEST_TEXT) {
-            throw Refusal.invalid(where, "The text can have %d characters at most.".formatted(LONGEST_TEXT));
-        }
-        return Reader.read(names.snapshot(), lexicon(names.snapshot(), names.language()), text);
+    Reader.Reading read(Spoken spoken) {
+        Names names = spoken.names();
+        return Reader.read(names.snapshot(), lexicon(names.snapshot(), names.language()), spoken.text());
     }
 
-    /** The language that a text seems to be in. */
-    Tongue recognise(Snapshot snapshot, String text) {
+    private static Tongue recognise(Snapshot snapshot, String text) {
         return Tongue.of(
                 Arrays.stream(Language.values())
                         .map(language -> lexicon(snapshot, language))
@@ -122,9 +153,11 @@ public class Terms {
                 text);
     }
 
+    private static TermIndex index(Snapshot snapshot) {
+        return snapshot.derived(TermIndex.class, TermIndex::new);
+    }
+
     private static Lexicon lexicon(Snapshot snapshot, Language language) {
-        return snapshot.derived(Lexicons.class, each -> new Lexicons(new ConcurrentHashMap<>()))
-                .byLanguage()
-                .computeIfAbsent(language, each -> new Lexicon(snapshot, each));
+        return snapshot.derived(Lexicon.class, language, each -> new Lexicon(snapshot, each));
     }
 }

@@ -38,7 +38,8 @@ final class Vocabulary {
     private final Set<String> ordinary = new TreeSet<>();
     private final Set<String> stemsOfWords = new HashSet<>();
     private final Map<String, Set<String>> wordsBySound = new TreeMap<>();
-    private final Map<Integer, Set<String>> wordsByLength = new TreeMap<>();
+    private final Spellings spellings = new Spellings();
+    private final Spellings sounding = new Spellings();
 
     /**
      * How far a word may be from what it is taken for: as typed words usually are; also one of five letters that lost one, or
@@ -174,37 +175,28 @@ final class Vocabulary {
                 || word.chars().anyMatch(Character::isDigit)) {
             return List.of();
         }
-        List<String> found = new ArrayList<>();
-        for (int length = word.length() - 1; length <= word.length() + 1; length++) {
-            for (String known : wordsByLength.getOrDefault(length, Set.of())) {
-                if (!word.equals(known)
+        List<String> found = new ArrayList<>(spellings.near(
+                word,
+                1,
+                1,
+                1,
+                known -> !word.equals(known)
                         && oneSlip(word, known)
-                        && (likely(word, known) || daring != Daring.NONE && known.length() >= SHORTEST_WITH_TYPO)) {
-                    found.add(known);
-                }
-            }
-        }
+                        && (likely(word, known) || daring != Daring.NONE && known.length() >= SHORTEST_WITH_TYPO)));
         String sound = sound(word);
-        found.addAll(0, wordsBySound.getOrDefault(sound, Set.of()));
+        found.addAll(wordsBySound.getOrDefault(sound, Set.of()));
         if (found.isEmpty() && sound.length() >= (language != Language.EN ? SHORTEST_WITH_TYPO : LONG - 1)) {
-            wordsBySound.forEach((other, alike) -> {
-                if (Math.abs(other.length() - sound.length()) <= 1
-                        && other.length() >= SHORTEST_WITH_TYPO
-                        && oneSlip(sound, other)) {
-                    found.addAll(alike);
-                }
-            });
+            sounding.near(sound, 1, 1, 1, other -> other.length() >= SHORTEST_WITH_TYPO && oneSlip(sound, other))
+                    .forEach(other -> found.addAll(wordsBySound.getOrDefault(other, Set.of())));
         }
         if (found.isEmpty() && word.length() >= LONG - 2) {
-            for (int length = word.length() - 1; length <= word.length() + 2; length++) {
-                for (String known : wordsByLength.getOrDefault(length, Set.of())) {
-                    if (known.length() >= LONG
-                            && known.startsWith(word.substring(0, word.length() < LONG ? 3 : 1))
-                            && slips(word, known, 2) <= 2) {
-                        found.add(known);
-                    }
-                }
-            }
+            String beginning = word.substring(0, word.length() < LONG ? 3 : 1);
+            found.addAll(spellings.near(
+                    word,
+                    2,
+                    1,
+                    2,
+                    known -> known.length() >= LONG && known.startsWith(beginning) && slips(word, known, 2) <= 2));
         }
         found.sort(Comparator.comparing((String known) -> !sound(known).equals(sound))
                 .thenComparing(known -> known.charAt(0) != word.charAt(0))
@@ -319,13 +311,13 @@ final class Vocabulary {
         if (words.add(word)) {
             stemsOfWords.add(stems.apply(word));
             if (word.length() >= SHORTEST_WITH_TYPO - 1) {
-                wordsBySound
-                        .computeIfAbsent(sound(word), sound -> new TreeSet<>())
-                        .add(word);
+                String sound = sound(word);
+                if (!wordsBySound.containsKey(sound)) {
+                    sounding.add(sound);
+                }
+                wordsBySound.computeIfAbsent(sound, each -> new TreeSet<>()).add(word);
             }
-            wordsByLength
-                    .computeIfAbsent(word.length(), length -> new TreeSet<>())
-                    .add(word);
+            spellings.add(word);
         }
     }
 }

@@ -101,6 +101,28 @@ class TextLookupTest {
                 .body("redFlags.id", hasItem("giant-cell-arteritis"));
     }
 
+    @Test
+    void the_language_is_recognised_as_when_a_text_is_read() {
+        String german = "{\"text\": \"mir tut der Kiefer weh und ich habe Ohrensausen\"}";
+        for (String route : List.of("/v1/read", "/v1/lookup", "/v1/next-questions")) {
+            given().contentType(ContentType.JSON)
+                    .body(german)
+                    .post(route)
+                    .then()
+                    .statusCode(200)
+                    .body("meta.language", equalTo("de"))
+                    .body("readIn.language", equalTo("de"))
+                    .body("readIn.recognised", equalTo(true))
+                    .body("readIn.certainty", equalTo("high"));
+        }
+        lookup(german).body("symptoms.id", contains("jaw-pain", "tinnitus"));
+        lookup("{\"text\": \"jaw pain\", \"language\": \"en\"}")
+                .body("readIn.language", equalTo("en"))
+                .body("readIn.recognised", equalTo(false))
+                .body("readIn.certainty", nullValue());
+        lookup("{\"symptoms\": [{\"id\": \"jaw-pain\"}]}").body("readIn", nullValue());
+    }
+
     private static ValidatableResponse lookup(String body) {
         return given().contentType(ContentType.JSON)
                 .body(body)
