@@ -542,15 +542,26 @@ PARTS = {"throughput": ("Throughput", throughput), "growth": ("A growing table",
          "start": ("Start and memory", start), "soak": ("Steady half load", soak), "page": ("Page at 4G", page)}
 
 
+def others_at_work(seconds=3):
+    """The share of the processors that is in use while nothing is measured."""
+    def idle_and_all():
+        ticks = [int(field) for field in Path("/proc/stat").read_text().splitlines()[0].split()[1:]]
+        return ticks[3] + ticks[4], sum(ticks[:8])
+    idle, all_ = idle_and_all()
+    time.sleep(seconds)
+    idle_then, all_then = idle_and_all()
+    return 1 - (idle_then - idle) / (all_then - all_)
+
+
 def machine(quick):
     model = re.search(r"model name\s*: (.*)", Path("/proc/cpuinfo").read_text())
     memory = int(re.search(r"MemTotal:\s+(\d+)", Path("/proc/meminfo").read_text()).group(1)) / (1 << 20)
     commit = subprocess.run(["git", "rev-parse", "--short", "HEAD"], cwd=ROOT, capture_output=True, text=True).stdout.strip()
     versions = subprocess.run(["nginx", "-v"], capture_output=True, text=True).stderr.strip().split("/")[-1]
-    busy = os.getloadavg()[0]
+    busy = others_at_work()
     return (f"{time.strftime('%Y-%m-%d')}, commit {commit}, {os.cpu_count()} cores ({model.group(1) if model else 'unknown'}), "
-            f"{memory:.0f} GB, JDK {' and '.join(version for version, _ in jdks())}, nginx {versions}; load average "
-            f"{busy:.1f} at the beginning" + (" (others were at work: do not quote)" if busy > 0.7 else "")
+            f"{memory:.0f} GB, JDK {' and '.join(version for version, _ in jdks())}, nginx {versions}; the "
+            f"processors were busy for {busy:.0%} of the seconds before" + (" (others were at work: do not quote)" if busy > 0.1 else "")
             + ("; **quick rounds: do not quote**" if quick else "") + ".")
 
 
