@@ -29,7 +29,7 @@ final class Alarms {
     private final Snapshot snapshot;
     private final Lexicon lexicon;
     private final List<NameSearch.Token> tokens;
-    private final Cues cues;
+    private final Denials denials;
     private final NameSearch.Names names;
     private final Map<String, TreeSet<Integer>> places = new HashMap<>();
     private final Map<String, TreeSet<Integer>> symptoms = new HashMap<>();
@@ -49,11 +49,11 @@ final class Alarms {
         }
     }
 
-    Alarms(Snapshot snapshot, Lexicon lexicon, List<NameSearch.Token> tokens, Cues cues, NameSearch.Names names) {
+    Alarms(Snapshot snapshot, Lexicon lexicon, List<NameSearch.Token> tokens, Denials denials, NameSearch.Names names) {
         this.snapshot = snapshot;
         this.lexicon = lexicon;
         this.tokens = tokens;
-        this.cues = cues;
+        this.denials = denials;
         this.names = names;
         for (int i = 0; i < names.items().size(); i++) {
             Lexicon.Item item = names.items().get(i);
@@ -158,8 +158,8 @@ final class Alarms {
     /** Whether a word before or behind says that it is not so, no word of the phrase itself. */
     private boolean isDenied(List<Integer> at) {
         List<Lexicon.Item> items = at.stream().map(names.items()::get).toList();
-        return items.stream().anyMatch(item -> cues.saysNoTrouble(item.from()))
-                || items.stream().noneMatch(item -> item.denies() || cues.denies(item.from()))
-                        && items.stream().anyMatch(item -> cues.denied(item.from(), item.to()) || isOfAbsent(item));
+        return items.stream().anyMatch(item -> denials.saysNoTrouble(item.from()))
+                || items.stream().noneMatch(item -> item.denies() || denials.denies(item.from()))
+                        && items.stream().anyMatch(item -> denials.denied(item.from(), item.to()) || isOfAbsent(item));
     }
 }
