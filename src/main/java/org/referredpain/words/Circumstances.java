@@ -1,9 +1,13 @@
 package org.referredpain.words;
 
 import java.util.List;
+import java.util.regex.Pattern;
 
 /** Whether something named is there: who has it, and when, and how sure the speaker is. */
 final class Circumstances {
+
+    /** A year that is long gone. */
+    private static final Pattern YEAR = Pattern.compile("(19\\d|200|201)\\d");
 
     private final Clauses clauses;
     private final Lexicon lexicon;
@@ -70,6 +74,23 @@ final class Circumstances {
                     && (tokens.get(i).part() == tokens.get(each.from()).part()
                             || !clauses.namesIn(tokens.get(i).part())
                             || clauses.onlyListed(i + length, each.from()))) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** Whether words are said of what was years ago, and nothing of now is said with it: "had my appendix out in 2004". */
+    boolean longAgo(int first, int last) {
+        int part = tokens.get(first).part();
+        int to = clauses.segmentEnd(first);
+        if (tokens.get(last).part() != part || last > to) {
+            return false;
+        }
+        for (int i = clauses.segmentStart(first); i <= to; i++) {
+            if (tokens.get(i).part() == part
+                    && (clauses.at(rules.longAgo(), i) > 0
+                            || YEAR.matcher(tokens.get(i).word()).matches())) {
                 return true;
             }
         }

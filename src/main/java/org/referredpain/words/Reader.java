@@ -131,7 +131,7 @@ final class Reader {
     }
 
     private Alarms.Raised alarms(Cues cues, NameSearch.Names names, List<Said> said) {
-        return new Alarms(snapshot, lexicon, tokens, cues.denials(), names)
+        return new Alarms(snapshot, lexicon, tokens, cues, names)
                 .raised(said.stream()
                         .filter(each -> each.mention().kind() == TermKind.SYMPTOM)
                         .toList());
