@@ -131,7 +131,7 @@ final class Alarms {
                 at.add(nearest(each, anchor));
             }
             TreeSet<Integer> sorted = new TreeSet<>(at);
-            boolean spoken = !(denial && all.size() == 2)
+            boolean spoken = !(phrase.denialFirst() && all.size() == 2)
                     || lexicon.rules()
                             .no()
                             .has(names.items().get(sorted.first()).sense());
@@ -159,11 +159,13 @@ final class Alarms {
                 .findFirst();
     }
 
+    /** Whether it was years ago, and the phrase does not say so itself: "cancer years ago and spine pain". */
     private boolean isLongAgo(List<Integer> at) {
         List<Lexicon.Item> items = at.stream().map(names.items()::get).toList();
-        return circumstances.longAgo(
-                items.stream().mapToInt(Lexicon.Item::from).min().orElseThrow(),
-                items.stream().mapToInt(Lexicon.Item::to).max().orElseThrow());
+        return items.stream().noneMatch(item -> circumstances.saysLongAgo(item.from()))
+                && circumstances.longAgo(
+                        items.stream().mapToInt(Lexicon.Item::from).min().orElseThrow(),
+                        items.stream().mapToInt(Lexicon.Item::to).max().orElseThrow());
     }
 
     /** Whether a word is of a name that is said not to be so: "face isn't swollen". */

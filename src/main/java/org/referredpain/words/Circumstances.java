@@ -80,7 +80,10 @@ final class Circumstances {
         return false;
     }
 
-    /** Whether words are said of what was years ago, and nothing of now is said with it: "had my appendix out in 2004". */
+    /**
+     * Whether words are said of what was years ago, and nothing of now is said with it: "had my appendix out in 2004". As
+     * typed: what may have been a slip elsewhere is no other year.
+     */
     boolean longAgo(int first, int last) {
         int part = tokens.get(first).part();
         int to = clauses.segmentEnd(first);
@@ -89,12 +92,22 @@ final class Circumstances {
         }
         for (int i = clauses.segmentStart(first); i <= to; i++) {
             if (tokens.get(i).part() == part
-                    && (clauses.at(rules.longAgo(), i) > 0
-                            || YEAR.matcher(tokens.get(i).word()).matches())) {
+                    && (rules.longAgo()
+                                            .at(
+                                                    i,
+                                                    tokens.size(),
+                                                    at -> tokens.get(at).typed())
+                                    > 0
+                            || YEAR.matcher(tokens.get(i).typed()).matches())) {
                 return true;
             }
         }
         return false;
+    }
+
+    /** Whether a word says itself that something was years ago. */
+    boolean saysLongAgo(int i) {
+        return clauses.covered(rules.longAgo(), i);
     }
 
     /** Words of a cue that says of a name before it that it is over; "gone numb" is not over. */
