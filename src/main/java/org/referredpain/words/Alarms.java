@@ -7,6 +7,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.IntStream;
@@ -19,9 +20,9 @@ import org.referredpain.knowledge.Snapshot;
 final class Alarms {
 
     /** Words of something else that may stand among two words of a phrase, and among more. */
-    private static final int SLACK_OF_TWO = 4;
+    private static final int SLACK_OF_TWO = 6;
 
-    private static final int SLACK = 7;
+    private static final int SLACK = 10;
 
     /** Among a denial and the one word that it denies: "no pee" is not said by "no leaking of pee". */
     private static final int SLACK_OF_DENIAL = 0;
@@ -29,7 +30,8 @@ final class Alarms {
     private final Snapshot snapshot;
     private final Lexicon lexicon;
     private final List<NameSearch.Token> tokens;
-    private final Cues cues;
+    private final Denials denials;
+    private final Circumstances circumstances;
     private final NameSearch.Names names;
     private final Map<String, TreeSet<Integer>> places = new HashMap<>();
     private final Map<String, TreeSet<Integer>> symptoms = new HashMap<>();
@@ -53,7 +55,8 @@ final class Alarms {
         this.snapshot = snapshot;
         this.lexicon = lexicon;
         this.tokens = tokens;
-        this.cues = cues;
+        denials = cues.denials();
+        circumstances = cues.circumstances();
         this.names = names;
         for (int i = 0; i < names.items().size(); i++) {
             Lexicon.Item item = names.items().get(i);
@@ -89,14 +92,15 @@ final class Alarms {
         Set<String> denied = new TreeSet<>();
         for (Lexicon.Flagged flagged : lexicon.flags()) {
             if (flagged.phrase().inARow()) {
-                if (inARow(flagged.phrase().senses())) {
-                    named.addAll(flagged.flags());
-                }
+                int length = flagged.phrase().senses().size();
+                inARow(flagged.phrase().senses())
+                        .ifPresent(at ->
+                                (circumstances.longAgo(at, at + length - 1) ? denied : named).addAll(flagged.flags()));
                 continue;
             }
             List<Integer> at = near(flagged.phrase());
             if (!at.isEmpty()) {
-                (isDenied(at) ? denied : named).addAll(flagged.flags());
+                (isDenied(at) || isLongAgo(at) ? denied : named).addAll(flagged.flags());
             }
         }
         denied.removeAll(named);
@@ -127,7 +131,11 @@ final class Alarms {
                 at.add(nearest(each, anchor));
             }
             TreeSet<Integer> sorted = new TreeSet<>(at);
-            if (sorted.last() - sorted.first() + 1 <= all.size() + slack) {
+            boolean spoken = !(phrase.denialFirst() && all.size() == 2)
+                    || lexicon.rules()
+                            .no()
+                            .has(names.items().get(sorted.first()).sense());
+            if (spoken && sorted.last() - sorted.first() + 1 <= all.size() + slack) {
                 return List.copyOf(sorted);
             }
         }
@@ -143,11 +151,21 @@ final class Alarms {
         return anchor - before <= after - anchor ? before : after;
     }
 
-    /** Whether the words of a phrase follow each other somewhere; these are no cues of a denial themselves. */
-    private boolean inARow(List<String> stems) {
+    /** Where the words of a phrase follow each other, if they do; these are no cues of a denial themselves. */
+    private OptionalInt inARow(List<String> stems) {
         return IntStream.rangeClosed(0, tokens.size() - stems.size())
-                .anyMatch(at -> IntStream.range(0, stems.size())
-                        .allMatch(i -> tokens.get(at + i).stem().equals(stems.get(i))));
+                .filter(at -> IntStream.range(0, stems.size())
+                        .allMatch(i -> tokens.get(at + i).stem().equals(stems.get(i))))
+                .findFirst();
+    }
+
+    /** Whether it was years ago, and the phrase does not say so itself: "cancer years ago and spine pain". */
+    private boolean isLongAgo(List<Integer> at) {
+        List<Lexicon.Item> items = at.stream().map(names.items()::get).toList();
+        return items.stream().noneMatch(item -> circumstances.saysLongAgo(item.from()))
+                && circumstances.longAgo(
+                        items.stream().mapToInt(Lexicon.Item::from).min().orElseThrow(),
+                        items.stream().mapToInt(Lexicon.Item::to).max().orElseThrow());
     }
 
     /** Whether a word is of a name that is said not to be so: "face isn't swollen". */
@@ -158,8 +176,8 @@ final class Alarms {
     /** Whether a word before or behind says that it is not so, no word of the phrase itself. */
     private boolean isDenied(List<Integer> at) {
         List<Lexicon.Item> items = at.stream().map(names.items()::get).toList();
-        return items.stream().anyMatch(item -> cues.saysNoTrouble(item.from()))
-                || items.stream().noneMatch(item -> item.denies() || cues.denies(item.from()))
-                        && items.stream().anyMatch(item -> cues.denied(item.from(), item.to()) || isOfAbsent(item));
+        return items.stream().anyMatch(item -> denials.saysNoTrouble(item.from()))
+                || items.stream().noneMatch(item -> item.denies() || denials.denies(item.from()))
+                        && items.stream().anyMatch(item -> denials.denied(item.from(), item.to()) || isOfAbsent(item));
     }
 }

@@ -174,8 +174,9 @@ final class Lexicon {
      * @param senses the senses of its words, without those that name a symptom
      * @param symptoms keys of the symptoms that its words name
      * @param inARow whether the words must follow each other, because hardly any of them means something alone
+     * @param denialFirst whether it begins with a denial, which then stands before what it denies: "no pee", not "pee, no"
      */
-    record Phrase(List<String> senses, Set<String> symptoms, boolean inARow) {}
+    record Phrase(List<String> senses, Set<String> symptoms, boolean inARow, boolean denialFirst) {}
 
     /** A phrase and its red flags. */
     record Flagged(Phrase phrase, Set<String> flags) {}
@@ -495,9 +496,11 @@ final class Lexicon {
         List<Item> items = items(all);
         boolean whole = items.size() == 1 && items.get(0).to() - items.get(0).from() + 1 == all.size();
         if (items.size() < 2 && !whole) {
-            return List.of(new Phrase(all.stream().map(this::stem).toList(), Set.of(), true));
+            return List.of(new Phrase(all.stream().map(this::stem).toList(), Set.of(), true, false));
         }
-        List<Phrase> phrases = new ArrayList<>(List.of(new Phrase(key(items, Item::fine), Set.of(), false)));
+        boolean denialFirst = rules.no().has(items.get(0).sense());
+        List<Phrase> phrases =
+                new ArrayList<>(List.of(new Phrase(key(items, Item::fine), Set.of(), false, denialFirst)));
         NameSearch.Names names = NameSearch.in(this, all);
         Set<String> symptoms = new TreeSet<>();
         Set<String> rest = new TreeSet<>();
@@ -508,7 +511,7 @@ final class Lexicon {
                 .forEach(item -> rest.add(item.fine()));
         boolean several = symptoms.size() + rest.size() > 1;
         if (!symptoms.isEmpty() && (several || symptoms.stream().allMatch(each -> says(each, phrase.redFlag())))) {
-            phrases.add(new Phrase(List.copyOf(rest), symptoms, false));
+            phrases.add(new Phrase(List.copyOf(rest), symptoms, false, denialFirst));
         }
         return phrases;
     }

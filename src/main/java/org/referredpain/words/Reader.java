@@ -104,18 +104,19 @@ final class Reader {
         tokenize();
         hideIdioms();
         NameSearch.Names names = NameSearch.of(lexicon, tokens);
-        Cues cues = new Cues(lexicon, tokens, names);
+        Cues cues = Cues.of(lexicon, tokens, names);
         List<Said> said = said(cues);
-        Set<String> about = cues.about(text);
+        Set<String> about =
+                new Question(cues.clauses()).about(text, cues.found().isEmpty());
         List<Mention> mentions = about.isEmpty() ? withoutGeneral(withoutPlaces(said, cues)) : List.of();
-        List<String> unread = cues.unread();
+        List<String> unread = new Unread(cues.clauses()).words();
         Alarms.Raised raised = alarms(cues, names, said);
         List<NameSearch.Token> typed = List.copyOf(tokens);
         for (Vocabulary.Daring daring : List.of(Vocabulary.Daring.SHORTER, Vocabulary.Daring.ORDINARY)) {
             Map<String, List<String>> slips = new HashMap<>();
             for (int reading = 0; reading < READINGS && readOtherwise(typed, daring, slips, reading); reading++) {
                 NameSearch.Names others = NameSearch.of(lexicon, tokens);
-                Cues otherwise = new Cues(lexicon, tokens, others);
+                Cues otherwise = Cues.of(lexicon, tokens, others);
                 raised = raised.and(alarms(otherwise, others, said(otherwise)));
             }
         }
@@ -123,9 +124,10 @@ final class Reader {
     }
 
     private List<Said> said(Cues cues) {
-        List<NameSearch.Found> found = cues.withEchoes();
         Map<Integer, Side> sides = sides(cues);
-        return found.stream().flatMap(each -> meant(each, cues, sides).stream()).toList();
+        return cues.found().stream()
+                .flatMap(each -> meant(each, cues, sides).stream())
+                .toList();
     }
 
     private Alarms.Raised alarms(Cues cues, NameSearch.Names names, List<Said> said) {
@@ -164,7 +166,7 @@ final class Reader {
     }
 
     /** A name and what it was taken for. {@code aches} says how a place was taken for a pain. */
-    record Said(NameSearch.Found found, Mention mention, Cues.Aches aches) {}
+    record Said(NameSearch.Found found, Mention mention, Hurting.Aches aches) {}
 
     private void tokenize() {
         String parted = Lexicon.parted(text, lexicon.language());
@@ -242,11 +244,11 @@ final class Reader {
 
     private Optional<Said> meant(NameSearch.Found each, Cues cues, Map<Integer, Side> sides) {
         Optional<String> id = id(each, cues);
-        Status status = cues.status(each);
+        Status status = cues.circumstances().status(each);
         boolean zone = each.kind() == TermKind.ZONE;
-        Cues.Aches aches = zone ? cues.aches(each) : Cues.Aches.BY_NAME;
-        if (zone && aches == Cues.Aches.NOT && status != Status.ABSENT) {
-            if (!cues.onlyNames(each)) {
+        Hurting.Aches aches = zone ? cues.hurting().aches(each) : Hurting.Aches.BY_NAME;
+        if (zone && aches == Hurting.Aches.NOT && status != Status.ABSENT) {
+            if (!cues.hurting().onlyNames(each)) {
                 return Optional.empty();
             }
             if (!sides.containsKey(each.from())) {
@@ -305,7 +307,7 @@ final class Reader {
         if (each.kind() != TermKind.ZONE) {
             return Optional.of(each.id());
         }
-        return cues.numb(each)
+        return cues.hurting().numb(each)
                 ? numbness(each.id())
                 : snapshot.painOf(each.id()).map(Symptom::id);
     }
@@ -337,7 +339,8 @@ final class Reader {
         for (int i = 0; i < tokens.size(); i++) {
             Optional<Side> side = Sides.at(lexicon.rules(), tokens, i);
             if (side.isPresent()) {
-                cues.sided(i)
+                cues.sides()
+                        .sided(i)
                         .ifPresent(name ->
                                 sides.merge(name.from(), side.get(), (one, other) -> one == other ? one : Side.BOTH));
             }
@@ -353,7 +356,7 @@ final class Reader {
         }
         for (int i = 0; i < said.size(); i++) {
             Said place = said.get(i);
-            if (place.aches() == Cues.Aches.BY_ANOTHER || place.aches() == Cues.Aches.BY_OWNER) {
+            if (place.aches() == Hurting.Aches.BY_ANOTHER || place.aches() == Hurting.Aches.BY_OWNER) {
                 OptionalInt host = host(said, i, cues);
                 if (host.isPresent()) {
                     mentions.remove(i);
@@ -372,7 +375,8 @@ final class Reader {
                         && said.get(j).found().kind() == TermKind.SYMPTOM
                         && said.get(j).mention().status()
                                 == said.get(place).mention().status()
-                        && cues.besides(said.get(place).found(), said.get(j).found())
+                        && cues.hurting()
+                                .besides(said.get(place).found(), said.get(j).found())
                         && near(
                                 said.get(place).found().id(),
                                 said.get(j).mention().id()))

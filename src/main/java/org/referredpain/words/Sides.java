@@ -1,13 +1,26 @@
 package org.referredpain.words;
 
+import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.referredpain.knowledge.Side;
 
-/** Words of sides. */
+/** Words of sides, and what they are said of. */
 final class Sides {
 
-    private Sides() {}
+    /** A side may stand this many words from what it is said of. */
+    static final int REACH = 4;
+
+    private final Clauses clauses;
+    private final List<NameSearch.Token> tokens;
+    private final Map<Integer, Optional<NameSearch.Found>> sided = new HashMap<>();
+
+    Sides(Clauses clauses) {
+        this.clauses = clauses;
+        tokens = clauses.tokens();
+    }
 
     /** The side that a word says, if any: "right" does, "right now" does not. */
     static Optional<Side> at(Rules rules, List<NameSearch.Token> tokens, int i) {
@@ -34,5 +47,29 @@ final class Sides {
 
     private static int cue(Rules.Cues cues, List<NameSearch.Token> tokens, int i) {
         return cues.at(i, tokens.size(), at -> tokens.get(at).word());
+    }
+
+    /** What a side is said of: the nearest name, and where two are as near, the one behind. */
+    Optional<NameSearch.Found> sided(int i) {
+        return sided.computeIfAbsent(i, this::nearestTo);
+    }
+
+    private Optional<NameSearch.Found> nearestTo(int i) {
+        return clauses.near(i)
+                .filter(name ->
+                        tokens.get(name.from()).clause() == tokens.get(i).clause())
+                .filter(name -> distance(name, i) <= REACH)
+                .min(Comparator.comparingInt((NameSearch.Found name) -> distance(name, i))
+                        .thenComparing(name -> name.from() < i));
+    }
+
+    private int distance(NameSearch.Found each, int token) {
+        if (each.from() <= token && token <= each.to()) {
+            return 0;
+        }
+        int far = token < each.from() ? each.from() - token : token - each.to();
+        int from = Math.min(token, each.from());
+        int to = Math.max(token, each.to());
+        return tokens.get(from).part() == tokens.get(to).part() ? far : far + 2;
     }
 }
