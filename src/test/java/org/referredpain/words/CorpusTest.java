@@ -97,7 +97,7 @@ class CorpusTest {
 
     @ParameterizedTest(name = "{0}: precision {1}, recall {2}, {3} red-flag phrases")
     @CsvSource({
-        "EN, 0.95, 0.93, 37, 6, 0.95",
+        "EN, 0.95, 0.92, 37, 6, 0.95",
         "ES, 0.94, 0.94, 5, 2, 1.0",
         "DE, 0.98, 0.94, 5, 0, 1.0",
         "FR, 0.97, 0.97, 5, 3, 1.0",
