@@ -139,6 +139,13 @@ class AnswersTest {
                             .disputes()
                             .contains(dispute.id()));
                 });
+            } else if (dispute.subjectKind() == SubjectKind.REFERRAL) {
+                String[] link = Objects.requireNonNull(subject).split("/");
+                String muscle = TABLE.triggerPoint(link[0]).orElseThrow().muscle();
+                assertTrue(TABLE.candidatesOf(muscle).stream()
+                        .anyMatch(each -> candidate(full(question(List.of(link[1]), List.of())), each.id())
+                                .disputes()
+                                .contains(dispute.id())));
             }
         });
     }
