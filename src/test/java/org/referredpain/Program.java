@@ -22,6 +22,10 @@ import java.util.function.BooleanSupplier;
 public final class Program implements AutoCloseable {
 
     private static final String JAR = System.getProperty("program");
+
+    /** Programs that live for seconds are sooner there without the second compiler. */
+    private static final String QUICK = "-XX:TieredStopAtLevel=1";
+
     private static final Duration PATIENCE = Duration.ofSeconds(90);
     private static final HttpClient HTTP = HttpClient.newHttpClient();
 
@@ -42,7 +46,7 @@ public final class Program implements AutoCloseable {
     public static Program serve(Path temporary, Map<String, String> environment) throws IOException {
         int port = freePort();
         Path log = Files.createTempFile(temporary, "service", ".log");
-        ProcessBuilder builder = new ProcessBuilder(java(), "-Djava.io.tmpdir=" + temporary, "-jar", JAR);
+        ProcessBuilder builder = new ProcessBuilder(java(), QUICK, "-Djava.io.tmpdir=" + temporary, "-jar", JAR);
         clean(builder.environment());
         // A test is one client that asks what thousands do.
         builder.environment().put("REFERRED_PAIN_HTTP_RATE_LIMIT_REQUESTS", "0");
@@ -67,7 +71,7 @@ public final class Program implements AutoCloseable {
 
     /** Begins a command; whoever asks for it ends it. */
     public static Process begin(Map<String, String> environment, String... arguments) throws IOException {
-        List<String> command = new ArrayList<>(List.of(java(), "-jar", JAR));
+        List<String> command = new ArrayList<>(List.of(java(), QUICK, "-jar", JAR));
         command.addAll(List.of(arguments));
         ProcessBuilder builder = new ProcessBuilder(command).redirectErrorStream(true);
         clean(builder.environment());
