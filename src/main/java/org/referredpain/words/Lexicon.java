@@ -323,6 +323,7 @@ final class Lexicon {
                     }
                     List<String> all = words(member, language);
                     wordsOfRules.addAll(all);
+                    all.forEach(word -> stems.computeIfAbsent(word, this::stemmed));
                     List<String> own = all.stream().map(this::stem).toList();
                     kinds.computeIfAbsent(own.get(0), first -> new ArrayList<>())
                             .add(new Kind(own, KIND + kind));
