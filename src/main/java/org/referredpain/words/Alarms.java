@@ -7,10 +7,10 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.OptionalInt;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.referredpain.knowledge.Snapshot;
 
 /**
@@ -136,10 +136,13 @@ final class Alarms {
         for (Lexicon.Flagged flagged : lexicon.flags()) {
             if (flagged.phrase().inARow()) {
                 int length = flagged.phrase().senses().size();
-                inARow(flagged.phrase().senses()).stream()
+                List<Integer> rows = inARow(flagged.phrase().senses())
                         .filter(at -> isBacked(at, at + length - 1))
-                        .forEach(at ->
-                                (circumstances.longAgo(at, at + length - 1) ? denied : named).addAll(flagged.flags()));
+                        .toList();
+                if (!rows.isEmpty()) {
+                    (rows.stream().allMatch(at -> isRowDenied(at, at + length - 1)) ? denied : named)
+                            .addAll(flagged.flags());
+                }
                 continue;
             }
             List<List<Integer>> found = near(flagged.phrase()).stream()
@@ -232,11 +235,21 @@ final class Alarms {
         return nearest;
     }
 
-    /** Where the words of a phrase follow each other, if they do; these are no cues of a denial themselves. */
-    private OptionalInt inARow(List<String> stems) {
+    /** Where the words of a phrase follow each other. */
+    private Stream<Integer> inARow(List<String> stems) {
         return IntStream.rangeClosed(0, tokens.size() - stems.size())
                 .filter(at -> stands(stems, at))
-                .findFirst();
+                .boxed();
+    }
+
+    /** Words of no meaning of their own are denied by nothing: they are too often cues of a denial themselves. */
+    private boolean isRowDenied(int from, int to) {
+        List<Integer> own = IntStream.range(0, names.items().size())
+                .filter(i -> names.items().get(i).from() >= from
+                        && names.items().get(i).to() <= to)
+                .boxed()
+                .toList();
+        return circumstances.longAgo(from, to) || !own.isEmpty() && isDenied(own);
     }
 
     /** Whether it was years ago, and the phrase does not say so itself: "cancer years ago and spine pain". */

@@ -181,7 +181,7 @@ final class Lexicon {
      *
      * @param senses the senses of its words, without those that name a symptom
      * @param symptoms keys of the symptoms that its words name
-     * @param inARow whether the words must follow each other, because hardly any of them means something alone
+     * @param inARow whether these very words must follow each other: they have one meaning in all, or none
      * @param denialFirst whether it begins with a denial, which then stands before what it denies: "no pee", not "pee, no"
      * @param apart whether each sense needs a word of its own: a word may be of several kinds
      */
@@ -535,21 +535,6 @@ final class Lexicon {
         return PREFERENCE.indexOf(one.kind()) <= PREFERENCE.indexOf(other.kind());
     }
 
-    /**
-     * Whether a symptom is so much a flag's own that any name of it is a phrase of the flag: a drooping face. A pain never is,
-     * and what several flags share only when nobody has it in health, such as blood.
-     */
-    private boolean says(String symptom, String flag) {
-        List<String> raised = snapshot.redFlagGroups().entrySet().stream()
-                .filter(each -> each.getValue().contains(List.of(symptom)))
-                .map(Map.Entry::getKey)
-                .toList();
-        return raised.contains(flag)
-                && snapshot.symptom(symptom).map(Symptom::kind).stream()
-                        .anyMatch(kind ->
-                                kind == SymptomKind.AUTONOMIC || kind != SymptomKind.PAIN && raised.size() == 1);
-    }
-
     private boolean isPainOfPlace(String symptom) {
         return snapshot.symptom(symptom)
                 .map(Symptom::zone)
@@ -563,8 +548,7 @@ final class Lexicon {
         List<String> all = words(phrase.phrase(), language);
         all.forEach(this::learn);
         List<Item> items = items(all);
-        boolean whole = items.size() == 1 && items.get(0).to() - items.get(0).from() + 1 == all.size();
-        if (items.size() < 2 && !whole) {
+        if (items.size() < 2) {
             return List.of(new Phrase(all.stream().map(this::stem).toList(), Set.of(), true, false, false));
         }
         boolean denialFirst = rules.no().has(items.get(0).sense());
@@ -578,8 +562,8 @@ final class Lexicon {
                 .filter(item -> item.sense().equals(PAIN) && !item.fine().equals(PAIN)
                         || names.found().stream().noneMatch(each -> each.kind() == TermKind.SYMPTOM && each.has(item)))
                 .forEach(item -> rest.add(item.fine()));
-        boolean several = symptoms.size() + rest.size() > 1;
-        if (!symptoms.isEmpty() && (several || symptoms.stream().allMatch(each -> says(each, phrase.redFlag())))) {
+        // One symptom by itself is no alarm of words: what it raises, the lookup's own groups say.
+        if (!symptoms.isEmpty() && symptoms.size() + rest.size() > 1) {
             phrases.add(new Phrase(List.copyOf(rest), symptoms, false, denialFirst, false));
         }
         return phrases;

@@ -105,10 +105,10 @@ class CorpusTest {
     @ParameterizedTest(name = "{0}: precision {1}, recall {2}, {3} red-flag phrases")
     @CsvSource({
         "EN, 0.95, 0.92, 37, 6, 0.95",
-        "ES, 0.94, 0.94, 5, 2, 1.0",
-        "DE, 0.98, 0.94, 5, 0, 1.0",
-        "FR, 0.97, 0.97, 5, 3, 1.0",
-        "PT, 0.97, 0.94, 5, 1, 1.0"
+        "ES, 0.94, 0.94, 5, 3, 1.0",
+        "DE, 0.98, 0.94, 5, 2, 1.0",
+        "FR, 0.97, 0.97, 5, 2, 1.0",
+        "PT, 0.98, 0.93, 5, 3, 1.0"
     })
     void what_was_kept_for_reporting_is_read_as_well_as_before(
             Language language, double precision, double recall, int flags, int falseAlarms, double denials)
