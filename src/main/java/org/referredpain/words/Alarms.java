@@ -1,16 +1,16 @@
 package org.referredpain.words;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.OptionalInt;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.referredpain.knowledge.Snapshot;
 
 /**
@@ -27,12 +27,18 @@ final class Alarms {
     /** Among a denial and the one word that it denies: "no pee" is not said by "no leaking of pee". */
     private static final int SLACK_OF_DENIAL = 0;
 
+    /** Places that are tried for a word of a rule, the nearest first. */
+    private static final int CHOICES = 3;
+
+    private static final TreeSet<Integer> NOWHERE = new TreeSet<>();
+
     private final Snapshot snapshot;
     private final Lexicon lexicon;
     private final List<NameSearch.Token> tokens;
     private final Denials denials;
     private final Circumstances circumstances;
     private final NameSearch.Names names;
+    private final Vocabulary.Daring daring;
     private final Map<String, TreeSet<Integer>> places = new HashMap<>();
     private final Map<String, TreeSet<Integer>> symptoms = new HashMap<>();
     private final Set<Lexicon.Item> absent = new HashSet<>();
@@ -51,18 +57,49 @@ final class Alarms {
         }
     }
 
-    Alarms(Snapshot snapshot, Lexicon lexicon, List<NameSearch.Token> tokens, Cues cues, NameSearch.Names names) {
+    /** {@code daring} says how words were read that may be slips. */
+    Alarms(
+            Snapshot snapshot,
+            Lexicon lexicon,
+            List<NameSearch.Token> tokens,
+            Cues cues,
+            NameSearch.Names names,
+            Vocabulary.Daring daring) {
         this.snapshot = snapshot;
         this.lexicon = lexicon;
         this.tokens = tokens;
         denials = cues.denials();
         circumstances = cues.circumstances();
         this.names = names;
+        this.daring = daring;
         for (int i = 0; i < names.items().size(); i++) {
             Lexicon.Item item = names.items().get(i);
             places.computeIfAbsent(item.sense(), sense -> new TreeSet<>()).add(i);
             places.computeIfAbsent(item.fine(), sense -> new TreeSet<>()).add(i);
         }
+        placeKinds();
+    }
+
+    /** A kind of words stands where its first word with a meaning does. */
+    private void placeKinds() {
+        int item = 0;
+        for (int i = 0; i < tokens.size(); i++) {
+            int at = i;
+            while (item < names.items().size() - 1 && names.items().get(item).to() < i) {
+                item++;
+            }
+            int place = item;
+            lexicon.kinds(tokens.get(i).stem()).stream()
+                    .filter(kind -> stands(kind.stems(), at) && !names.items().isEmpty())
+                    .forEach(kind -> places.computeIfAbsent(kind.kind(), each -> new TreeSet<>())
+                            .add(place));
+        }
+    }
+
+    private boolean stands(List<String> stems, int at) {
+        return at + stems.size() <= tokens.size()
+                && IntStream.range(0, stems.size())
+                        .allMatch(i -> tokens.get(at + i).stem().equals(stems.get(i)));
     }
 
     Raised raised(List<Reader.Said> said) {
@@ -84,8 +121,14 @@ final class Alarms {
                 List<String> ids = new ArrayList<>(
                         snapshot.symptomTree().ancestors(each.mention().id()));
                 ids.add(each.mention().id());
-                ids.forEach(id ->
-                        symptoms.computeIfAbsent(id, key -> new TreeSet<>()).add(place));
+                List<Integer> own =
+                        each.found().items().stream().map(order::get).toList();
+                for (String id : ids) {
+                    symptoms.computeIfAbsent(id, key -> new TreeSet<>()).add(place);
+                    lexicon.kindsOfSymptom(id)
+                            .forEach(kind -> places.computeIfAbsent(kind, key -> new TreeSet<>())
+                                    .addAll(own));
+                }
             }
         }
         Set<String> named = new TreeSet<>();
@@ -93,70 +136,120 @@ final class Alarms {
         for (Lexicon.Flagged flagged : lexicon.flags()) {
             if (flagged.phrase().inARow()) {
                 int length = flagged.phrase().senses().size();
-                inARow(flagged.phrase().senses())
-                        .ifPresent(at ->
-                                (circumstances.longAgo(at, at + length - 1) ? denied : named).addAll(flagged.flags()));
+                List<Integer> rows = inARow(flagged.phrase().senses())
+                        .filter(at -> isBacked(at, at + length - 1))
+                        .toList();
+                if (!rows.isEmpty()) {
+                    (rows.stream().allMatch(at -> isRowDenied(at, at + length - 1)) ? denied : named)
+                            .addAll(flagged.flags());
+                }
                 continue;
             }
-            List<Integer> at = near(flagged.phrase());
-            if (!at.isEmpty()) {
-                (isDenied(at) || isLongAgo(at) ? denied : named).addAll(flagged.flags());
+            List<List<Integer>> found = near(flagged.phrase()).stream()
+                    .filter(at ->
+                            at.stream().map(names.items()::get).anyMatch(item -> isBacked(item.from(), item.to())))
+                    .toList();
+            if (!found.isEmpty()) {
+                (found.stream().allMatch(at -> isDenied(at) || isLongAgo(at)) ? denied : named).addAll(flagged.flags());
             }
         }
         denied.removeAll(named);
         return new Raised(named, denied);
     }
 
-    /** The items of a phrase where they are nearest to each other; none when they are not near. */
-    private List<Integer> near(Lexicon.Phrase phrase) {
+    /** Whether a word stands as it was typed: an ordinary word that may have been meant otherwise is no alarm by itself. */
+    private boolean isBacked(int from, int to) {
+        return daring != Vocabulary.Daring.ORDINARY
+                || IntStream.rangeClosed(from, to).anyMatch(i -> !tokens.get(i).slip());
+    }
+
+    /** The items of a phrase, wherever they are near each other. */
+    private List<List<Integer>> near(Lexicon.Phrase phrase) {
         List<TreeSet<Integer>> all = new ArrayList<>();
         for (String sense : phrase.senses()) {
-            all.add(places.getOrDefault(sense, new TreeSet<>()));
+            all.add(places.getOrDefault(sense, NOWHERE));
         }
         for (String symptom : phrase.symptoms()) {
-            all.add(symptoms.getOrDefault(symptom, new TreeSet<>()));
+            all.add(symptoms.getOrDefault(symptom, NOWHERE));
         }
         if (all.stream().anyMatch(Set::isEmpty)) {
             return List.of();
         }
-        TreeSet<Integer> rarest = all.stream()
-                .reduce((one, other) -> one.size() <= other.size() ? one : other)
+        int rarest = IntStream.range(0, all.size())
+                .boxed()
+                .min(Comparator.comparingInt(i -> all.get(i).size()))
                 .orElseThrow();
         boolean denial =
                 phrase.senses().stream().anyMatch(sense -> lexicon.rules().no().has(sense));
         int slack = all.size() == 1 ? 0 : all.size() > 2 ? SLACK : denial ? SLACK_OF_DENIAL : SLACK_OF_TWO;
-        for (int anchor : rarest) {
-            Set<Integer> at = new LinkedHashSet<>();
-            for (TreeSet<Integer> each : all) {
-                at.add(nearest(each, anchor));
-            }
-            TreeSet<Integer> sorted = new TreeSet<>(at);
-            boolean spoken = !(phrase.denialFirst() && all.size() == 2)
-                    || lexicon.rules()
-                            .no()
-                            .has(names.items().get(sorted.first()).sense());
-            if (spoken && sorted.last() - sorted.first() + 1 <= all.size() + slack) {
-                return List.copyOf(sorted);
+        List<List<Integer>> found = new ArrayList<>();
+        TreeSet<Integer> anchors = all.remove(rarest);
+        for (int anchor : anchors) {
+            TreeSet<Integer> at = new TreeSet<>(List.of(anchor));
+            if (fill(at, all, 0, anchor, slack + all.size(), phrase.apart())
+                    && !(phrase.denialFirst()
+                            && all.size() == 1
+                            && !lexicon.rules()
+                                    .no()
+                                    .has(names.items().get(at.first()).sense()))) {
+                found.add(List.copyOf(at));
             }
         }
-        return List.of();
+        return found;
     }
 
-    private static int nearest(TreeSet<Integer> places, int anchor) {
+    /** Finds a place for each of the others within so many words of each other; {@code apart} says that none may share one. */
+    private static boolean fill(
+            TreeSet<Integer> at, List<TreeSet<Integer>> others, int next, int anchor, int reach, boolean apart) {
+        if (at.last() - at.first() > reach) {
+            return false;
+        }
+        if (next == others.size()) {
+            return true;
+        }
+        for (int place : nearest(others.get(next), anchor, apart ? CHOICES : 1)) {
+            boolean added = at.add(place);
+            if ((added || !apart) && fill(at, others, next + 1, anchor, reach, apart)) {
+                return true;
+            }
+            if (added) {
+                at.remove(place);
+            }
+        }
+        return false;
+    }
+
+    private static List<Integer> nearest(TreeSet<Integer> places, int anchor, int choices) {
+        List<Integer> nearest = new ArrayList<>();
         Integer before = places.floor(anchor);
-        Integer after = places.ceiling(anchor);
-        if (before == null || after == null) {
-            return before == null ? Optional.ofNullable(after).orElseThrow() : before;
+        Integer after = places.higher(anchor);
+        while (nearest.size() < choices && (before != null || after != null)) {
+            if (after == null || before != null && anchor - before <= after - anchor) {
+                nearest.add(before);
+                before = places.lower(before);
+            } else {
+                nearest.add(after);
+                after = places.higher(after);
+            }
         }
-        return anchor - before <= after - anchor ? before : after;
+        return nearest;
     }
 
-    /** Where the words of a phrase follow each other, if they do; these are no cues of a denial themselves. */
-    private OptionalInt inARow(List<String> stems) {
+    /** Where the words of a phrase follow each other. */
+    private Stream<Integer> inARow(List<String> stems) {
         return IntStream.rangeClosed(0, tokens.size() - stems.size())
-                .filter(at -> IntStream.range(0, stems.size())
-                        .allMatch(i -> tokens.get(at + i).stem().equals(stems.get(i))))
-                .findFirst();
+                .filter(at -> stands(stems, at))
+                .boxed();
+    }
+
+    /** Words of no meaning of their own are denied by nothing: they are too often cues of a denial themselves. */
+    private boolean isRowDenied(int from, int to) {
+        List<Integer> own = IntStream.range(0, names.items().size())
+                .filter(i -> names.items().get(i).from() >= from
+                        && names.items().get(i).to() <= to)
+                .boxed()
+                .toList();
+        return circumstances.longAgo(from, to) || !own.isEmpty() && isDenied(own);
     }
 
     /** Whether it was years ago, and the phrase does not say so itself: "cancer years ago and spine pain". */

@@ -10,9 +10,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.Function;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.referredpain.knowledge.Condition;
 import org.referredpain.knowledge.Language;
@@ -49,6 +51,9 @@ final class Lexicon {
     /** The one sense of all words of pain. */
     static final String PAIN = "+pain";
 
+    /** Begins the name of a kind of words. */
+    private static final String KIND = "=";
+
     /** The one sense of all words of what cannot be done. */
     static final String CANT = "+cant";
 
@@ -66,6 +71,9 @@ final class Lexicon {
     private final boolean strict;
     private final Language language;
     private final List<Flagged> flags;
+    private final Map<String, List<Kind>> kinds = new HashMap<>();
+    private final Map<String, List<String>> kindsOfSymptoms = new TreeMap<>();
+    private final Set<String> wordsOfRules = new TreeSet<>();
     private int longest = 1;
 
     /** A thing of the table. */
@@ -173,13 +181,17 @@ final class Lexicon {
      *
      * @param senses the senses of its words, without those that name a symptom
      * @param symptoms keys of the symptoms that its words name
-     * @param inARow whether the words must follow each other, because hardly any of them means something alone
+     * @param inARow whether these very words must follow each other: they have one meaning in all, or none
      * @param denialFirst whether it begins with a denial, which then stands before what it denies: "no pee", not "pee, no"
+     * @param apart whether each sense needs a word of its own: a word may be of several kinds
      */
-    record Phrase(List<String> senses, Set<String> symptoms, boolean inARow, boolean denialFirst) {}
+    record Phrase(List<String> senses, Set<String> symptoms, boolean inARow, boolean denialFirst, boolean apart) {}
 
     /** A phrase and its red flags. */
     record Flagged(Phrase phrase, Set<String> flags) {}
+
+    /** Words in a row that are of a kind that rules of red flags speak of. */
+    record Kind(List<String> stems, String kind) {}
 
     Lexicon(Snapshot snapshot, Language language) {
         this.snapshot = snapshot;
@@ -216,8 +228,9 @@ final class Lexicon {
                 .forEach(phrase -> phrases(phrase)
                         .forEach(each -> phrases.computeIfAbsent(each, same -> new TreeSet<>())
                                 .add(phrase.redFlag())));
-        flags = phrases.entrySet().stream()
-                .map(each -> new Flagged(each.getKey(), each.getValue()))
+        flags = Stream.concat(
+                        phrases.entrySet().stream().map(each -> new Flagged(each.getKey(), each.getValue())),
+                        ruled(AlarmRules.of(language)))
                 .toList();
         rules.stop().forEach(stop -> Normalizer.words(stop).forEach(this::learn));
         Stream.of(
@@ -247,7 +260,10 @@ final class Lexicon {
                         rules.own().stream())
                 .flatMap(each -> each)
                 .forEach(this::learn);
-        vocabulary.learnOrdinary(rules.common());
+        rules.meant().forEach(this::learn);
+        // Words of rules alone may be slips of others, as ordinary words may.
+        vocabulary.learnOrdinary(Stream.concat(rules.common().stream(), wordsOfRules.stream())
+                .collect(Collectors.toCollection(TreeSet::new)));
     }
 
     Rules rules() {
@@ -292,6 +308,59 @@ final class Lexicon {
     /** Whether a symptom is something that is hard to do or goes with doing something. */
     boolean isOfDoing(String symptom) {
         return snapshot.symptom(symptom).map(Symptom::kind).stream().anyMatch(SymptomKind.FUNCTIONAL::equals);
+    }
+
+    /** Takes over the kinds of words that rules speak of, and gives the rules as phrases of kinds. */
+    private Stream<Flagged> ruled(AlarmRules alarms) {
+        alarms.classes()
+                .forEach((kind, members) -> members.forEach(member -> {
+                    if (member.startsWith(AlarmRules.SYMPTOM)) {
+                        kindsOfSymptoms
+                                .computeIfAbsent(
+                                        member.substring(AlarmRules.SYMPTOM.length()), symptom -> new ArrayList<>())
+                                .add(KIND + kind);
+                        return;
+                    }
+                    List<String> all = words(member, language);
+                    wordsOfRules.addAll(all);
+                    all.forEach(word -> stems.computeIfAbsent(word, this::stemmed));
+                    List<String> own = all.stream().map(this::stem).toList();
+                    kinds.computeIfAbsent(own.get(0), first -> new ArrayList<>())
+                            .add(new Kind(own, KIND + kind));
+                }));
+        return alarms.rules().stream()
+                // An older release may not know a flag yet.
+                .filter(rule -> snapshot.redFlag(rule.redFlag()).isPresent())
+                .map(rule -> new Flagged(
+                        new Phrase(
+                                rule.classes().stream()
+                                        .map(name -> sense(alarms, name))
+                                        .sorted()
+                                        .toList(),
+                                Set.of(),
+                                false,
+                                false,
+                                true),
+                        Set.of(rule.redFlag())));
+    }
+
+    private String sense(AlarmRules alarms, String name) {
+        boolean kind = alarms.classes().containsKey(name);
+        if (kind == rules.same().containsKey(name)) {
+            throw new IllegalStateException(
+                    (kind ? "a kind and a sense share the name " : "no words are told of ") + name);
+        }
+        return (kind ? KIND : "+") + name;
+    }
+
+    /** What kinds of words for rules begin with a word. */
+    List<Kind> kinds(String stem) {
+        return kinds.getOrDefault(stem, List.of());
+    }
+
+    /** Of what kinds a symptom is. */
+    List<String> kindsOfSymptom(String symptom) {
+        return kindsOfSymptoms.getOrDefault(symptom, List.of());
     }
 
     /** The phrases that raise red flags. */
@@ -466,21 +535,6 @@ final class Lexicon {
         return PREFERENCE.indexOf(one.kind()) <= PREFERENCE.indexOf(other.kind());
     }
 
-    /**
-     * Whether a symptom is so much a flag's own that any name of it is a phrase of the flag: a drooping face. A pain never is,
-     * and what several flags share only when nobody has it in health, such as blood.
-     */
-    private boolean says(String symptom, String flag) {
-        List<String> raised = snapshot.redFlagGroups().entrySet().stream()
-                .filter(each -> each.getValue().contains(List.of(symptom)))
-                .map(Map.Entry::getKey)
-                .toList();
-        return raised.contains(flag)
-                && snapshot.symptom(symptom).map(Symptom::kind).stream()
-                        .anyMatch(kind ->
-                                kind == SymptomKind.AUTONOMIC || kind != SymptomKind.PAIN && raised.size() == 1);
-    }
-
     private boolean isPainOfPlace(String symptom) {
         return snapshot.symptom(symptom)
                 .map(Symptom::zone)
@@ -494,13 +548,12 @@ final class Lexicon {
         List<String> all = words(phrase.phrase(), language);
         all.forEach(this::learn);
         List<Item> items = items(all);
-        boolean whole = items.size() == 1 && items.get(0).to() - items.get(0).from() + 1 == all.size();
-        if (items.size() < 2 && !whole) {
-            return List.of(new Phrase(all.stream().map(this::stem).toList(), Set.of(), true, false));
+        if (items.size() < 2) {
+            return List.of(new Phrase(all.stream().map(this::stem).toList(), Set.of(), true, false, false));
         }
         boolean denialFirst = rules.no().has(items.get(0).sense());
         List<Phrase> phrases =
-                new ArrayList<>(List.of(new Phrase(key(items, Item::fine), Set.of(), false, denialFirst)));
+                new ArrayList<>(List.of(new Phrase(key(items, Item::fine), Set.of(), false, denialFirst, false)));
         NameSearch.Names names = NameSearch.in(this, all);
         Set<String> symptoms = new TreeSet<>();
         Set<String> rest = new TreeSet<>();
@@ -509,9 +562,9 @@ final class Lexicon {
                 .filter(item -> item.sense().equals(PAIN) && !item.fine().equals(PAIN)
                         || names.found().stream().noneMatch(each -> each.kind() == TermKind.SYMPTOM && each.has(item)))
                 .forEach(item -> rest.add(item.fine()));
-        boolean several = symptoms.size() + rest.size() > 1;
-        if (!symptoms.isEmpty() && (several || symptoms.stream().allMatch(each -> says(each, phrase.redFlag())))) {
-            phrases.add(new Phrase(List.copyOf(rest), symptoms, false, denialFirst));
+        // One symptom by itself is no alarm of words: what it raises, the lookup's own groups say.
+        if (!symptoms.isEmpty() && symptoms.size() + rest.size() > 1) {
+            phrases.add(new Phrase(List.copyOf(rest), symptoms, false, denialFirst, false));
         }
         return phrases;
     }

@@ -172,7 +172,7 @@ public class ReadResource {
      * Those that words name first; then what the symptoms raise, also somebody else's and past ones, below the others; last
      * those that words only deny.
      */
-    private static List<RedFlagView> redFlags(Snapshot snapshot, Reader.Reading reading) {
+    static List<RedFlagView> redFlags(Snapshot snapshot, Reader.Reading reading) {
         List<RedFlagView> flags = new ArrayList<>(RedFlagView.named(snapshot, reading.redFlags()));
         RedFlagView.raisedBy(
                         snapshot,

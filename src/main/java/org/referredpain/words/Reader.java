@@ -110,14 +110,14 @@ final class Reader {
                 new Question(cues.clauses()).about(text, cues.found().isEmpty());
         List<Mention> mentions = about.isEmpty() ? withoutGeneral(withoutPlaces(said, cues)) : List.of();
         List<String> unread = new Unread(cues.clauses()).words();
-        Alarms.Raised raised = alarms(cues, names, said);
+        Alarms.Raised raised = alarms(cues, names, said, Vocabulary.Daring.NONE);
         List<NameSearch.Token> typed = List.copyOf(tokens);
         for (Vocabulary.Daring daring : List.of(Vocabulary.Daring.SHORTER, Vocabulary.Daring.ORDINARY)) {
             Map<String, List<String>> slips = new HashMap<>();
             for (int reading = 0; reading < READINGS && readOtherwise(typed, daring, slips, reading); reading++) {
                 NameSearch.Names others = NameSearch.of(lexicon, tokens);
                 Cues otherwise = Cues.of(lexicon, tokens, others);
-                raised = raised.and(alarms(otherwise, others, said(otherwise)));
+                raised = raised.and(alarms(otherwise, others, said(otherwise), daring));
             }
         }
         return new Reading(mentions, raised.named(), raised.denied(), about, unread);
@@ -130,8 +130,8 @@ final class Reader {
                 .toList();
     }
 
-    private Alarms.Raised alarms(Cues cues, NameSearch.Names names, List<Said> said) {
-        return new Alarms(snapshot, lexicon, tokens, cues, names)
+    private Alarms.Raised alarms(Cues cues, NameSearch.Names names, List<Said> said, Vocabulary.Daring daring) {
+        return new Alarms(snapshot, lexicon, tokens, cues, names, daring)
                 .raised(said.stream()
                         .filter(each -> each.mention().kind() == TermKind.SYMPTOM)
                         .toList());

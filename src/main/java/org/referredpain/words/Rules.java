@@ -66,6 +66,7 @@ record Rules(
         Cues ask,
         Set<String> own,
         Set<String> common,
+        Set<String> meant,
         Set<String> alone,
         List<List<String>> sounds,
         Map<String, List<String>> same,
@@ -155,6 +156,7 @@ record Rules(
                 cues(lists, "ask"),
                 words(lists, "own"),
                 words(lists, "common"),
+                words(lists, "meant"),
                 split(lists, "alone").stream().map(sense -> "+" + sense).collect(Collectors.toUnmodifiableSet()),
                 split(lists, "sounds").stream()
                         .map(pair -> List.of(pair.split(":", 2)))

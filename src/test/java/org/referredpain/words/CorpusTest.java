@@ -3,25 +3,23 @@ package org.referredpain.words;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.NamedCsvRecord;
 import java.io.IOException;
-import java.io.InputStream;
-import java.io.InputStreamReader;
-import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.referredpain.knowledge.Language;
 import org.referredpain.knowledge.Snapshot;
 import org.referredpain.knowledge.TermKind;
 import org.referredpain.release.PackagedTable;
+import org.referredpain.safety.RedFlagView;
 
 /**
  * How well phrases are read that were composed before the reader. Half of each language is kept for reporting: the reader
@@ -32,6 +30,9 @@ class CorpusTest {
 
     private static final Snapshot TABLE = PackagedTable.snapshot();
 
+    /** A slip may be a word of its own: so many are missed. */
+    private static final int MISSED = 3;
+
     /** Counts over a half of a language. */
     private static final class Counts {
 
@@ -40,6 +41,7 @@ class CorpusTest {
         private int missed;
         private int flagsRaised;
         private int flagsMissed;
+        private int flagsUnseen;
         private int falseAlarms;
         private int deniedRight;
         private int deniedWrong;
@@ -49,7 +51,7 @@ class CorpusTest {
             Set<String> read =
                     reading.mentions().stream().map(CorpusTest::written).collect(Collectors.toCollection(TreeSet::new));
             read.addAll(reading.about());
-            Set<String> expected = items(row.getField("expected"));
+            Set<String> expected = Corpus.items(row.getField("expected"));
             int both = (int) read.stream().filter(expected::contains).count();
             right += both;
             wrong += read.size() - both;
@@ -66,12 +68,15 @@ class CorpusTest {
             deniedMissed += (int) expected.stream()
                     .filter(item -> item.contains(":absent:") && !read.contains(item))
                     .count();
-            Set<String> flags = items(row.getField("flags"));
+            Set<String> flags = Corpus.items(row.getField("flags"));
             flagsRaised +=
                     (int) flags.stream().filter(reading.redFlags()::contains).count();
             flagsMissed += (int) flags.stream()
                     .filter(flag -> !reading.redFlags().contains(flag))
                     .count();
+            Set<String> seen = seen(reading);
+            flagsUnseen +=
+                    (int) flags.stream().filter(flag -> !seen.contains(flag)).count();
             falseAlarms += flags.isEmpty() && !reading.redFlags().isEmpty() ? 1 : 0;
         }
 
@@ -90,18 +95,20 @@ class CorpusTest {
 
         @Override
         public String toString() {
-            return "precision %.3f, recall %.3f, denials F1 %.3f, red-flag phrases %d of %d, false alarms %d"
-                    .formatted(precision(), recall(), denials(), flagsRaised, flagsRaised + flagsMissed, falseAlarms);
+            int flags = flagsRaised + flagsMissed;
+            return ("precision %.3f, recall %.3f, denials F1 %.3f, red flags %d of %d by words, %d in the answer, "
+                            + "false alarms %d")
+                    .formatted(precision(), recall(), denials(), flagsRaised, flags, flags - flagsUnseen, falseAlarms);
         }
     }
 
     @ParameterizedTest(name = "{0}: precision {1}, recall {2}, {3} red-flag phrases")
     @CsvSource({
         "EN, 0.95, 0.92, 37, 6, 0.95",
-        "ES, 0.94, 0.94, 5, 2, 1.0",
-        "DE, 0.98, 0.94, 5, 0, 1.0",
-        "FR, 0.97, 0.97, 5, 3, 1.0",
-        "PT, 0.97, 0.94, 5, 1, 1.0"
+        "ES, 0.94, 0.94, 5, 3, 1.0",
+        "DE, 0.98, 0.94, 5, 2, 1.0",
+        "FR, 0.97, 0.97, 5, 2, 1.0",
+        "PT, 0.98, 0.93, 5, 3, 1.0"
     })
     void what_was_kept_for_reporting_is_read_as_well_as_before(
             Language language, double precision, double recall, int flags, int falseAlarms, double denials)
@@ -111,8 +118,32 @@ class CorpusTest {
         assertTrue(report.precision() >= precision, report.toString());
         assertTrue(report.recall() >= recall, report.toString());
         assertTrue(report.flagsRaised >= flags, report.toString());
+        assertEquals(0, report.flagsUnseen, report.toString());
         assertTrue(report.falseAlarms <= falseAlarms, report.toString());
         assertTrue(report.denials() >= denials, report.toString());
+    }
+
+    /** Phrases of the reporting half with a typo in each of their words in turn; the flag must still be in the answer. */
+    @ParameterizedTest
+    @EnumSource(Language.class)
+    void a_typo_hides_no_emergency(Language language) throws IOException {
+        Lexicon lexicon = new Lexicon(TABLE, language);
+        Slips slips = new Slips(20261122);
+        int all = 0;
+        List<String> missed = new ArrayList<>();
+        for (NamedCsvRecord row : Corpus.phrases(language)) {
+            Set<String> flags = Corpus.items(row.getField("flags"));
+            if (row.getField("split").equals("report") && !flags.isEmpty()) {
+                for (String text : slips.in(row.getField("text"))) {
+                    all++;
+                    if (!seen(Reader.read(TABLE, lexicon, text)).containsAll(flags)) {
+                        missed.add(text);
+                    }
+                }
+            }
+        }
+        System.out.printf("Emergencies with a typo, %s: %d of %d missed%n", language.code(), missed.size(), all);
+        assertTrue(missed.size() <= MISSED, missed.size() + " of " + all);
     }
 
     @Test
@@ -124,7 +155,7 @@ class CorpusTest {
         int right = 0;
         int sureAndWrong = 0;
         for (Language language : Language.values()) {
-            for (NamedCsvRecord row : rows(language)) {
+            for (NamedCsvRecord row : Corpus.phrases(language)) {
                 if (!row.getField("kind").equals("nothing")) {
                     Tongue tongue = Tongue.of(lexicons, row.getField("text"));
                     all++;
@@ -177,37 +208,31 @@ class CorpusTest {
     void a_text_is_read(String text, String expected) {
         Reader.Reading reading = Reader.read(TABLE, new Lexicon(TABLE, Language.EN), text);
         assertEquals(
-                items(expected),
+                Corpus.items(expected),
                 reading.mentions().stream().map(CorpusTest::written).collect(Collectors.toCollection(TreeSet::new)));
     }
 
     private static Counts counts(Language language, String half) throws IOException {
         Lexicon lexicon = new Lexicon(TABLE, language);
         Counts counts = new Counts();
-        rows(language).stream()
+        Corpus.phrases(language).stream()
                 .filter(row -> row.getField("split").equals(half))
                 .forEach(row -> counts.add(row, Reader.read(TABLE, lexicon, row.getField("text"))));
         return counts;
     }
 
-    private static List<NamedCsvRecord> rows(Language language) throws IOException {
-        try (InputStream file = Objects.requireNonNull(
-                        CorpusTest.class.getResourceAsStream("/words/" + language.code() + ".csv"));
-                CsvReader<NamedCsvRecord> rows =
-                        CsvReader.builder().ofNamedCsvRecord(new InputStreamReader(file, StandardCharsets.UTF_8))) {
-            return rows.stream().toList();
-        }
+    /** The flags that the answer shows, by words and by symptoms, without those that are only denied. */
+    static Set<String> seen(Reader.Reading reading) {
+        Reader.Reading undenied =
+                new Reader.Reading(reading.mentions(), reading.redFlags(), Set.of(), reading.about(), reading.unread());
+        return ReadResource.redFlags(TABLE, undenied).stream()
+                .map(RedFlagView::id)
+                .collect(Collectors.toCollection(TreeSet::new));
     }
 
     private static String written(Reader.Mention mention) {
         return (mention.kind() == TermKind.SYMPTOM ? "" : mention.kind().code() + "/") + mention.id() + ":"
                 + mention.status().code() + ":"
                 + (mention.side() == null ? "" : mention.side().code());
-    }
-
-    private static Set<String> items(String field) {
-        return Arrays.stream(field.split(" "))
-                .filter(item -> !item.isEmpty() && !item.equals("-"))
-                .collect(Collectors.toCollection(TreeSet::new));
     }
 }
