@@ -149,12 +149,34 @@ class AlarmsTest {
     }
 
     @ParameterizedTest
-    @CsvSource({
-        "no chest pain on the stairs, angina",
-        "I mow the lawn, angina",
-    })
-    void what_is_denied_or_half_said_names_nothing(String text, String flag) {
-        assertFalse(Reader.read(TABLE, new Lexicon(TABLE, Language.EN), text)
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "EN | no chest pain on the stairs | angina",
+                "EN | I mow the lawn | angina",
+                "EN | it's not a heart attack, just a pulled muscle | heart-attack",
+                "EN | sore shoulder from painting all weekend | pneumothorax-after-needling",
+                "EN | planting tulips in the garden | throat-closing",
+                "DE | Kopfweh wird seit Tagen schlimmer | thunderclap-headache",
+                "FR | petite ampoule au talon | gallbladder",
+                "PT | o gato dormiu no teclado | carbon-monoxide"
+            })
+    void what_is_denied_half_said_or_harmless_names_nothing(Language language, String text, String flag) {
+        assertFalse(Reader.read(TABLE, new Lexicon(TABLE, language), text)
+                .redFlags()
+                .contains(flag));
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "EN | no chest pain at rest, but chest pain on the stairs that eases when i rest | angina",
+                "EN | thought someone had kicked me in the heel and now i cant stand on tiptoe | achilles-rupture",
+                "DE | Auffahrunfall und die Arme kribbeln | neck-back-injury"
+            })
+    void what_is_said_in_other_words_is_heard(Language language, String text, String flag) {
+        assertTrue(Reader.read(TABLE, new Lexicon(TABLE, language), text)
                 .redFlags()
                 .contains(flag));
     }

@@ -202,6 +202,8 @@ class CorpusTest {
                 "one calf is swollen and sore | leg-swelling:present: calf-pain:present:",
                 "my ear doesn't hurt, it's just blocked | ear-pain:absent: ear-fullness:present:",
                 "where does the masseter send its pain | muscle/masseter:present:",
+                "my legs hurt | lower-leg-pain:present:",
+                "pain down my right arm | upper-arm-pain:present:right",
                 "tongue in cheek | -",
                 "pain in my back in the year 2019 | -"
             })
