@@ -6,7 +6,6 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import de.siegmar.fastcsv.reader.NamedCsvRecord;
 import java.io.IOException;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
@@ -93,28 +92,26 @@ class AlarmsTest {
         AlarmRules alarms = AlarmRules.of(language);
         Rules rules = Rules.of(language);
         Lexicon lexicon = new Lexicon(TABLE, language);
-        List<String> missed = new ArrayList<>();
-        for (AlarmRules.Rule rule : alarms.rules()) {
-            List<List<String>> words = rule.classes().stream()
-                    .map(name ->
-                            alarms.classes().getOrDefault(name, rules.same().get(name)))
-                    .map(members -> members.stream()
-                            .filter(member -> !member.contains("..."))
-                            .map(member -> said(member, language))
-                            .toList())
-                    .toList();
-            boolean heard = IntStream.range(0, WAYS)
-                    .mapToObj(way -> words.stream()
-                            .map(each -> each.get(way % each.size()))
-                            .collect(Collectors.joining(" ")))
-                    .map(text -> Reader.read(TABLE, lexicon, text))
-                    .anyMatch(reading -> reading.redFlags().contains(rule.redFlag())
-                            || reading.deniedFlags().contains(rule.redFlag()));
-            if (!heard) {
-                missed.add(rule.toString());
-            }
-        }
+        List<AlarmRules.Rule> missed = alarms.rules().parallelStream()
+                .filter(rule -> !isHeard(rule, alarms, rules, lexicon))
+                .toList();
         assertEquals(List.of(), missed);
+    }
+
+    private static boolean isHeard(AlarmRules.Rule rule, AlarmRules alarms, Rules rules, Lexicon lexicon) {
+        List<List<String>> words = rule.classes().stream()
+                .map(name -> alarms.classes().getOrDefault(name, rules.same().get(name)))
+                .map(members -> members.stream()
+                        .filter(member -> !member.contains("..."))
+                        .map(member -> said(member, lexicon.language()))
+                        .toList())
+                .toList();
+        return IntStream.range(0, WAYS)
+                .mapToObj(way ->
+                        words.stream().map(each -> each.get(way % each.size())).collect(Collectors.joining(" ")))
+                .map(text -> Reader.read(TABLE, lexicon, text))
+                .anyMatch(reading -> reading.redFlags().contains(rule.redFlag())
+                        || reading.deniedFlags().contains(rule.redFlag()));
     }
 
     private static String said(String member, Language language) {
