@@ -1,10 +1,5 @@
 package org.referredpain.words;
 
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.InputStreamReader;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -33,16 +28,7 @@ record AlarmRules(Map<String, List<String>> classes, List<Rule> rules) {
     record Rule(String redFlag, List<String> classes) {}
 
     static AlarmRules of(Language language) {
-        String file = "/words/alarms/" + language.code() + ".properties";
-        Properties lists = new Properties();
-        try (InputStream in = AlarmRules.class.getResourceAsStream(file)) {
-            if (in == null) {
-                throw new IllegalStateException("the program was built without " + file);
-            }
-            lists.load(new InputStreamReader(in, StandardCharsets.UTF_8));
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        Properties lists = Rules.lists("/words/alarms/" + language.code() + ".properties");
         Map<String, List<String>> classes = new TreeMap<>();
         named(lists, CLASS)
                 .forEach(name -> classes.put(

@@ -109,16 +109,7 @@ record Rules(
     }
 
     static Rules of(Language language) {
-        String file = "/words/" + language.code() + ".properties";
-        Properties lists = new Properties();
-        try (InputStream in = Rules.class.getResourceAsStream(file)) {
-            if (in == null) {
-                throw new IllegalStateException("the program was built without " + file);
-            }
-            lists.load(new InputStreamReader(in, StandardCharsets.UTF_8));
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        Properties lists = lists("/words/" + language.code() + ".properties");
         return new Rules(
                 words(lists, "stop"),
                 words(lists, "pain"),
@@ -164,6 +155,20 @@ record Rules(
                 same(lists),
                 wide(lists),
                 works(lists));
+    }
+
+    /** Lists of a file of the program. */
+    static Properties lists(String file) {
+        Properties lists = new Properties();
+        try (InputStream in = Rules.class.getResourceAsStream(file)) {
+            if (in == null) {
+                throw new IllegalStateException("the program was built without " + file);
+            }
+            lists.load(new InputStreamReader(in, StandardCharsets.UTF_8));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return lists;
     }
 
     private static Map<String, List<String>> same(Properties lists) {
