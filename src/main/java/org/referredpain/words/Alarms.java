@@ -30,8 +30,6 @@ final class Alarms {
     /** Places that are tried for a word of a rule, the nearest first. */
     private static final int CHOICES = 3;
 
-    private static final TreeSet<Integer> NOWHERE = new TreeSet<>();
-
     private final Snapshot snapshot;
     private final Lexicon lexicon;
     private final List<NameSearch.Token> tokens;
@@ -167,13 +165,16 @@ final class Alarms {
     private List<List<Integer>> near(Lexicon.Phrase phrase) {
         List<TreeSet<Integer>> all = new ArrayList<>();
         for (String sense : phrase.senses()) {
-            all.add(places.getOrDefault(sense, NOWHERE));
+            if (!places.containsKey(sense)) {
+                return List.of();
+            }
+            all.add(places.get(sense));
         }
         for (String symptom : phrase.symptoms()) {
-            all.add(symptoms.getOrDefault(symptom, NOWHERE));
-        }
-        if (all.stream().anyMatch(Set::isEmpty)) {
-            return List.of();
+            if (!symptoms.containsKey(symptom)) {
+                return List.of();
+            }
+            all.add(symptoms.get(symptom));
         }
         int rarest = IntStream.range(0, all.size())
                 .boxed()

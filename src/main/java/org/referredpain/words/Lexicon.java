@@ -73,7 +73,6 @@ final class Lexicon {
     private final List<Flagged> flags;
     private final Map<String, List<Kind>> kinds = new HashMap<>();
     private final Map<String, List<String>> kindsOfSymptoms = new TreeMap<>();
-    private final Set<String> wordsOfRules = new TreeSet<>();
     private int longest = 1;
 
     /** A thing of the table. */
@@ -228,9 +227,10 @@ final class Lexicon {
                 .forEach(phrase -> phrases(phrase)
                         .forEach(each -> phrases.computeIfAbsent(each, same -> new TreeSet<>())
                                 .add(phrase.redFlag())));
+        Set<String> wordsOfRules = new TreeSet<>();
         flags = Stream.concat(
                         phrases.entrySet().stream().map(each -> new Flagged(each.getKey(), each.getValue())),
-                        ruled(AlarmRules.of(language)))
+                        ruled(AlarmRules.of(language), wordsOfRules))
                 .toList();
         rules.stop().forEach(stop -> Normalizer.words(stop).forEach(this::learn));
         Stream.of(
@@ -310,8 +310,8 @@ final class Lexicon {
         return snapshot.symptom(symptom).map(Symptom::kind).stream().anyMatch(SymptomKind.FUNCTIONAL::equals);
     }
 
-    /** Takes over the kinds of words that rules speak of, and gives the rules as phrases of kinds. */
-    private Stream<Flagged> ruled(AlarmRules alarms) {
+    /** Takes over the kinds of words that rules speak of, and those words, and gives the rules as phrases of kinds. */
+    private Stream<Flagged> ruled(AlarmRules alarms, Set<String> wordsOfRules) {
         alarms.classes()
                 .forEach((kind, members) -> members.forEach(member -> {
                     if (member.startsWith(AlarmRules.SYMPTOM)) {
