@@ -108,7 +108,7 @@ class CorpusTest {
         "ES, 0.94, 0.94, 5, 3, 1.0",
         "DE, 0.98, 0.94, 5, 2, 1.0",
         "FR, 0.97, 0.97, 5, 2, 1.0",
-        "PT, 0.98, 0.93, 5, 3, 1.0"
+        "PT, 0.97, 0.94, 5, 3, 1.0"
     })
     void what_was_kept_for_reporting_is_read_as_well_as_before(
             Language language, double precision, double recall, int flags, int falseAlarms, double denials)
